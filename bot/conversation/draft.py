@@ -1,0 +1,94 @@
+"""The draft of a turn: a working copy that handlers write on. The stored session stays as it was until the turn is committed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from bot.conversation.flows import Dialogs, Guard
+from bot.conversation.replies import Argument, Block, Choice, Choices, Effect, MessageId, Part, Say
+from bot.conversation.session import Person, Session
+from bot.conversation.turn import Answer, TurnResult
+from bot.rules import FactId, Kind, Law, Origin, Proof, Situation, Value, Verdict, learning
+from bot.rules.scene import Scene
+from bot.understanding import Topic
+
+
+@dataclass(slots=True)
+class Draft:
+    """What this turn has come to so far. `state` is the flow's state while a machine moves it (see `machine.py`)."""
+
+    law: Law
+    dialogs: Dialogs
+    session: Session
+    today: date
+    blocks: list[Block] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    state: str = ""
+
+    # --- people
+
+    @property
+    def person(self) -> Person:
+        """Return the person the conversation is about just now."""
+        return self.session.person(self.session.about)
+
+    @property
+    def situation(self) -> Situation:
+        """Return what is known of that person and may still decide something."""
+        return self.person.situation(self.law.facts, self.today)
+
+    def learn(self, facts: Situation) -> None:
+        """Remember facts of the person the conversation is about."""
+        known = Situation({fact: learned.known for fact, learned in self.person.facts.items()})
+        outdated = [fact for fact in known if fact not in learning(self.law, known, facts)]
+        self.remember(self.person.forgetting(*outdated).learning(facts, self.law.facts, self.today))
+
+    def learn_one(self, fact: FactId, value: Value) -> None:
+        """Remember one fact that was said."""
+        self.learn(Situation().knowing(fact, value, Origin.SAID))
+
+    def forget(self, *facts: FactId) -> None:
+        """Forget facts of the person the conversation is about."""
+        self.remember(self.person.forgetting(*facts))
+
+    def remember(self, person: Person) -> None:
+        """Put `person` in place of the person the conversation is about."""
+        self.session = self.session.with_person(self.session.about, person)
+
+    def knows(self, fact: FactId) -> bool:
+        """Tell whether a fact is known or follows from what is known; a presumption is no knowledge."""
+        if not self.law.facts[fact].domain:
+            return fact in self.situation
+        return len(Scene(self.law, self.situation, self.today, frozenset(self.law.facts)).possible(fact)) == 1
+
+    def satisfies(self, guard: Guard) -> bool:
+        """Tell whether the situation is known to meet a transition's guard."""
+        scene = Scene(self.law, self.situation, self.today, frozenset(self.law.facts))
+        return all(scene.possible(fact) <= values for fact, values in guard.facts.items())
+
+    # --- saying
+
+    def say(self, message: MessageId, args: Mapping[str, Argument] | None = None, part: Part = Part.NOTE) -> None:
+        """Add a text to the reply."""
+        self.blocks.append(Say(message, args or {}, part))
+
+    def offer(self, *options: Choice) -> None:
+        """Add things to tap; an option already offered in this turn is not offered again."""
+        offered = {option.id for block in self.blocks if isinstance(block, Choices) for option in block.options}
+        new = tuple(option for option in options if option.id not in offered)
+        if new:
+            self.blocks.append(Choices(new))
+
+    def change(self, **fields: object) -> None:
+        """Change fields of the session."""
+        self.session = replace(self.session, **fields)  # type: ignore[arg-type]  # field names are checked by `replace`
+
+    def result(self) -> TurnResult:
+        """Return the finished turn."""
+        if not self.answers:
+            self.answers.append(Answer(Topic.SMALLTALK, Verdict(Kind.NOT_APPLICABLE, Proof(self.today)), Situation()))
+        session = replace(self.session, turns=self.session.turns + 1)
+        return TurnResult(session, tuple(self.blocks), tuple(self.effects), tuple(self.answers))

@@ -1,0 +1,158 @@
+"""Manners: greetings, thanks, what the bot is for and what it is not, language, privacy, reminders."""
+
+from __future__ import annotations
+
+from bot.conversation.draft import Draft
+from bot.conversation.lists import show_contacts
+from bot.conversation.naming import label, message_id
+from bot.conversation.naming import value as in_words
+from bot.conversation.replies import Cancel, Choice, Export, Part, Say, Schedule, Series, Word
+from bot.conversation.session import SELF, Answered
+from bot.conversation.steps import offer_next, step
+from bot.conversation.turn import Answer
+from bot.rules import Day, Edge, Kind, Proof, Situation, Verdict, window
+from bot.understanding import Act, Meaning, Topic
+
+GREETING_STEPS = ("topic.travel", "flow.first_request", "flow.renewal", "flow.which_paper")
+REPLY_LANGUAGES = {"en": "English", "fr": "français"}  # each under its own name
+
+MONTHS_KEPT = 12  # an idle session is erased after this time
+
+
+def greet(draft: Draft) -> None:
+    """Say what the bot can do, once that it is no legal advice, and offer real ways to begin."""
+    draft.say("greeting.again" if draft.session.greeted else "greeting")
+    if not draft.session.greeted:
+        draft.say("greeting.not-advice")
+        draft.change(greeted=True)
+    offer_menu(draft)
+
+
+def offer_menu(draft: Draft) -> None:
+    """Offer the ways to begin."""
+    known = [name for name in GREETING_STEPS if not name.startswith("flow.") or name.removeprefix("flow.") in draft.dialogs.flows]
+    offer_next(draft, known)
+
+
+def answer_manners(draft: Draft, meaning: Meaning, facts: Situation) -> None:
+    """Answer what no rule of law answers."""
+    kind = Kind.REFUSE if meaning.topic is Topic.OUT_OF_SCOPE else Kind.NOT_APPLICABLE
+    match meaning.topic:
+        case Topic.OUT_OF_SCOPE:
+            refuse(draft, meaning.statement)
+        case Topic.LANGUAGE:
+            ask_language(draft)
+        case Topic.PRIVACY:
+            offer_privacy(draft)
+        case Topic.REMINDER:
+            remind(draft, meaning, facts)
+        case _:
+            _small_talk(draft, meaning.act)
+    if meaning.topic in (Topic.REMINDER, Topic.OUT_OF_SCOPE):
+        draft.change(
+            last=Answered(meaning.topic, draft.session.about, facts) if meaning.topic is Topic.REMINDER else draft.session.last
+        )
+    verdict = Verdict(
+        kind, Proof(draft.today), window=window(draft.law, "renewal", facts) if meaning.topic is Topic.REMINDER else None
+    )
+    draft.answers.append(Answer(meaning.topic, verdict, facts, meaning.confidence))
+
+
+def refuse(draft: Draft, family: str | None = None) -> None:
+    """Say that a message is not the bot's business, and who can help."""
+    draft.say(message_id("out-of-scope", family or "other"), part=Part.VERDICT)
+    draft.blocks.append(Say(message_id("out-of-scope", family or "other") + ".next", part=Part.NEXT, optional=True))
+    offer_menu(draft)
+
+
+def ask_language(draft: Draft) -> None:
+    """Offer the languages of the replies."""
+    names = Series(tuple(REPLY_LANGUAGES.values()))
+    draft.say("language-which", {"languages": names}, Part.QUESTION)
+    draft.offer(
+        *(Choice(f"language.{code}", Word("choice-language", {"language": name})) for code, name in REPLY_LANGUAGES.items())
+    )
+
+
+def offer_privacy(draft: Draft) -> None:
+    """Say what is kept, and offer to show or erase it."""
+    draft.say("privacy-policy", part=Part.RULE)
+    draft.say("privacy-retention", {"months": MONTHS_KEPT}, Part.RULE)
+    draft.offer(
+        Choice("privacy.show", Word("choice-situation")),
+        Choice("privacy.erase", Word("choice-forget")),
+    )
+
+
+def show_data(draft: Draft) -> None:
+    """Show everything held about the people of this conversation."""
+    draft.effects.append(Export())
+    if not any(person.facts for person in draft.session.people.values()):
+        draft.say("privacy-show-nothing", part=Part.VERDICT)
+        return
+    draft.say("privacy-show", part=Part.VERDICT)
+    for name, person in draft.session.people.items():
+        if name != SELF:
+            draft.say("other-person", {"who": name})
+        for fact, learned in person.facts.items():
+            draft.say(
+                "common-fact-line",
+                {"label": label(fact), "value": in_words(draft.law.facts[fact], learned.known.value)},
+                Part.RULE,
+            )
+
+
+def remind(draft: Draft, meaning: Meaning, facts: Situation) -> None:
+    """Set or cancel reminders for the renewal; without its date, ask for it."""
+    if meaning.act is Act.STOP:
+        draft.effects.append(Cancel())
+        draft.say("reminder-all-cancelled", part=Part.VERDICT)
+        return
+    expiry = facts.get("expiry_date")
+    found = window(draft.law, "renewal", facts)
+    if found is None or not isinstance(expiry, Day):
+        draft.say("reminder-needs-date", part=Part.QUESTION)
+        draft.change(asked="expiry_date")
+        return
+    ahead = [found.days[edge] for edge in (Edge.OPENS, Edge.RECOMMENDED_TO, Edge.LAST_DAY) if found.days[edge] >= draft.today]
+    for day in ahead:
+        draft.effects.append(Schedule("renewal", day))
+        draft.say("reminder-set", {"day": day, "what": Word("window-renewal")}, Part.VERDICT)
+    if not ahead:
+        draft.say("reminder-in-past", {"day": found.days[Edge.LAST_DAY]}, Part.VERDICT)
+
+
+def _small_talk(draft: Draft, act: Act | None) -> None:
+    match act:
+        case Act.THANKS:
+            draft.say("smalltalk-thanks")
+        case Act.GOODBYE:
+            draft.say("smalltalk-goodbye")
+        case Act.INSULT:
+            draft.say("smalltalk-insult")
+            show_contacts(draft)
+        case Act.YES | Act.NO:
+            draft.say("smalltalk-nothing-asked")
+            offer_menu(draft)
+        case Act.CAPABILITIES:
+            draft.say("smalltalk-capabilities")
+            offer_menu(draft)
+        case Act.GREETING | None:
+            greet(draft)
+        case _:
+            draft.say("smalltalk-other")
+            offer_menu(draft)
+
+
+def offer_erasure(draft: Draft) -> None:
+    """Offer to erase everything, or to leave it."""
+    draft.offer(Choice("privacy.erase_now", Word("choice-forget")), Choice("do.keep", Word("choice-keep")))
+
+
+def show_situation(draft: Draft) -> None:
+    """Show the facts known of the person spoken of, each with a way to change or forget it."""
+    situation = draft.situation
+    draft.say("situation" if situation.known else "situation-empty", part=Part.VERDICT)
+    for fact, known in situation.known.items():
+        draft.say("common-fact-line", {"label": label(fact), "value": in_words(draft.law.facts[fact], known.value)}, Part.RULE)
+    draft.offer(*(step(f"ask.{fact}") for fact in situation.known))

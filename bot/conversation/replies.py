@@ -1,0 +1,160 @@
+"""Replies: what the bot says, as message ids and arguments; no wording, no platform."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from bot.rules import Day, FactId
+
+MessageId = str
+ChoiceId = str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A message spoken inside another one: the label of a fact, the name of a paper."""
+
+    id: MessageId
+    args: Mapping[str, Argument] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A link: the text it shows and where it leads."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several words, joined as the language joins a list."""
+
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Links or plain texts, joined as the language joins a list."""
+
+    items: tuple[Address | str, ...]
+
+
+Argument = str | int | date | Day | Word | Listing | Series | Address | None
+
+
+class Part(StrEnum):
+    """What a text is for, so that a platform can set it off: bold verdict, folded proof."""
+
+    VERDICT = "verdict"
+    RULE = "rule"
+    CONDITION = "condition"
+    CAUTION = "caution"
+    NEXT = "next"
+    RELIED = "relied"
+    SOURCE = "source"
+    QUESTION = "question"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A text. An optional one is left out where the language has no such text, as most rows have no `.exception`."""
+
+    id: MessageId
+    args: Mapping[str, Argument] = field(default_factory=dict)
+    part: Part = Part.NOTE
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to tap. `id` says what it does and stays valid after the message has scrolled away."""
+
+    id: ChoiceId
+    label: Word
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Things to tap, most useful first."""
+
+    options: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskDate:
+    """A date to give: by typing it, by a date picker where the platform has one, or one of the offered days."""
+
+    fact: FactId
+    offered: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistEntry:
+    """One paper of a checklist, with how to get it and whether it is ticked."""
+
+    id: str
+    label: Word
+    how: Word | None
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Papers to tick; the ticks stay."""
+
+    title: Word
+    entries: tuple[ChecklistEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to draw from data, with the words that say the same."""
+
+    name: str
+    days: Mapping[str, date]
+    alt: Word
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send; `kind` says what it is made from."""
+
+    kind: str
+    name: str
+    caption: Word
+
+
+Block = Say | Choices | AskDate | Checklist | Picture | File
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Effect: remind this person."""
+
+    what: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Effect: forget all reminders of this person, or one of them."""
+
+    what: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Effect: erase everything held about this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Effect: hand this person everything held about her."""
+
+
+Effect = Schedule | Cancel | Erase | Export

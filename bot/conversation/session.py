@@ -1,0 +1,114 @@
+"""Sessions: all that is remembered of one conversation. Immutable values; a turn makes a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from bot.rules import Day, Fact, FactId, Known, Origin, Situation, Value
+from bot.understanding import Sense, Topic
+
+SESSION_VERSION = 1
+CONFIRM_AFTER = timedelta(days=30)  # document, procedure and card in hand are asked again after this time
+SELF = "self"  # the person who writes; others are named by what they are to her: "wife", "new_hire"
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A fact and the day on which it was learned."""
+
+    known: Known
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is known of one person, and which papers of her checklist are ticked."""
+
+    facts: Mapping[FactId, Learned] = field(default_factory=dict)
+    ticks: frozenset[str] = frozenset()
+
+    def situation(self, law_facts: Mapping[FactId, Fact], today: date) -> Situation:
+        """Return the facts that may still decide something today; what has gone stale is left out, so that it is asked again."""
+        return Situation(
+            {
+                fact: learned.known if learned.on == today else Known(learned.known.value, _older(learned.known.origin))
+                for fact, learned in self.facts.items()
+                if fact in law_facts and not self._is_stale(law_facts[fact], learned, today)
+            }
+        )
+
+    def _is_stale(self, fact: Fact, learned: Learned, today: date) -> bool:
+        if not fact.confirmed_again:
+            return False
+        ends = (self.facts[end].known.value for end in ("expiry_date", "adp_valid_until") if end in self.facts)
+        ended = any(isinstance(end, Day) and learned.on <= end.last < today for end in ends)
+        return ended or today - learned.on > CONFIRM_AFTER
+
+    def learning(self, facts: Situation, law_facts: Mapping[FactId, Fact], today: date) -> Person:
+        """Return this person with `facts` learned today; those that live for one question are not kept."""
+        kept = {
+            fact: Learned(known, today)
+            for fact, known in facts.known.items()
+            if not law_facts[fact].lives_for_one_question and known.origin not in (Origin.SUPPOSED, Origin.PRESUMED)
+        }
+        return replace(self, facts={**self.facts, **kept})
+
+    def forgetting(self, *facts: FactId) -> Person:
+        """Return this person without `facts`."""
+        return replace(self, facts={fact: learned for fact, learned in self.facts.items() if fact not in facts})
+
+
+def _older(origin: Origin) -> Origin:
+    return Origin.REMEMBERED if origin in (Origin.SAID, Origin.INFERRED) else origin
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The last answer given: enough to explain it, and to give it anew when a fact changes."""
+
+    topic: Topic
+    about: str
+    facts: Situation  # those it used, trip dates and destination included
+    statement: str | None = None
+    sense: Sense = Sense.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class FlowPosition:
+    """Where a person stands in a flow. `history` holds the states behind her, so that *back* works."""
+
+    flow: str
+    version: int
+    state: str
+    history: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One conversation's memory."""
+
+    version: int = SESSION_VERSION
+    chosen_language: str | None = None
+    language: str = "en"
+    about: str = SELF
+    people: Mapping[str, Person] = field(default_factory=dict)
+    last: Answered | None = None
+    asked: FactId | None = None  # the fact the bot asked for and still waits for
+    flow: FlowPosition | None = None
+    greeted: bool = False
+    turns: int = 0
+
+    def person(self, about: str) -> Person:
+        """Return what is known of a person; nothing, when she was not spoken of."""
+        return self.people.get(about, Person())
+
+    def with_person(self, about: str, person: Person) -> Session:
+        """Return a session that holds `person` under the name `about`."""
+        return replace(self, people={**self.people, about: person})
+
+
+def value_in_words(value: Value) -> str:
+    """Return a value as it is written in ids and in JSON: "true", "adp", "2027-02-03"."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,283 @@
+"""Talking: from what a message was understood to mean to an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.conversation import answers
+from bot.conversation.asking import ask, ask_date_back
+from bot.conversation.draft import Draft
+from bot.conversation.lists import show_contacts, show_list
+from bot.conversation.manners import answer_manners
+from bot.conversation.naming import label
+from bot.conversation.naming import value as in_words
+from bot.conversation.replies import Listing, Part
+from bot.conversation.session import SELF, Answered
+from bot.conversation.steps import offer_next, topic_choices, useful_facts
+from bot.conversation.turn import Answer
+from bot.rules import (
+    Fired,
+    Kind,
+    Origin,
+    Proof,
+    Situation,
+    Value,
+    Verdict,
+    decide,
+    learning,
+    state,
+    supposing,
+    why_not,
+    window,
+)
+from bot.rules.facts import FactId
+from bot.rules.papers import Truth
+from bot.understanding import Link, Meaning, Sense, Topic
+
+MANNERS = frozenset({Topic.SMALLTALK, Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.OUT_OF_SCOPE})
+CARRIES_ON = frozenset({Link.FOLLOW_UP, Link.ANSWER, Link.CORRECTION, Link.WHAT_IF})
+EXPLAINS = frozenset({Link.WHY, Link.WHY_NOT, Link.SOURCE})
+
+MOST_WAYS = 3  # ways shown to turn an answer
+MOST_CHARACTERS = 4096  # of a message are read
+
+
+def talk(draft: Draft, meaning: Meaning) -> None:
+    """Answer a message: explain the last answer, give it anew, or answer a question of its own."""
+    if meaning.cut:
+        draft.say("message-cut", {"characters": MOST_CHARACTERS})
+    if meaning.link in EXPLAINS and draft.session.last is not None:
+        explain(draft, draft.session.last, meaning.link)
+        return
+    _turn_to(draft, meaning)
+    if meaning.readings:
+        _offer_readings(draft, meaning)
+        return
+    _answer_meaning(draft, meaning)
+    for other in meaning.also:
+        draft.say("also-answered", part=Part.VERDICT)
+        _answer_meaning(draft, other)
+
+
+def answer_topic(draft: Draft, topic: Topic) -> None:
+    """Answer a topic for the facts known, as a flow or a tapped choice asks for it."""
+    last = draft.session.last
+    facts = draft.situation
+    if last is not None and last.topic is topic and last.about == draft.session.about:
+        facts = _question_facts(draft, last.facts).overlaid(facts)
+    _answer(draft, topic, facts, Meaning(draft.session.language, topic, 1.0))
+
+
+def answer_again(draft: Draft) -> None:
+    """Give the last answer anew after facts were learned."""
+    last = draft.session.last
+    if last is None:
+        return
+    facts = _without_denied(last.facts.overlaid(draft.situation), draft)
+    _answer(
+        draft, last.topic, facts, Meaning(draft.session.language, last.topic, 1.0, statement=last.statement, sense=last.sense)
+    )
+
+
+def answer_certain(draft: Draft, last: Answered) -> None:
+    """Say what is certain about the last question although a fact stays unknown, and how the answer branches."""
+    verdict, _ = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
+    if verdict.kind is Kind.DEPENDS:
+        draft.blocks += answers.depends(draft.law, last.topic, verdict)[1:]
+    else:
+        draft.blocks += answers.answer(draft.law, last.topic, verdict, last.facts)
+    draft.answers.append(Answer(last.topic, verdict, last.facts))
+
+
+def needs_of(draft: Draft, last: Answered) -> tuple[FactId, ...]:
+    """Return the facts that the last question still lacks."""
+    return _verdict(draft, last.topic, last.facts, last.statement, last.sense)[0].needs
+
+
+def explain(draft: Draft, last: Answered, link: Link) -> None:
+    """Say why the last answer is what it is, what would turn it, or who says so."""
+    verdict, _ = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
+    table = draft.dialogs.topics[last.topic].table
+    if link is Link.WHY_NOT and table is not None and last.statement is None:
+        _explain_change(draft, table, last, verdict)
+    elif link is Link.WHY:
+        draft.say("why-answer", part=Part.VERDICT)
+        draft.blocks += answers.answer(draft.law, last.topic, verdict, last.facts)[1:]
+        draft.say("why-law-day", {"day": verdict.proof.as_of}, Part.SOURCE)
+    draft.blocks += [
+        block for block in answers.sources(draft.law, verdict, len(verdict.proof.sources)) if block not in draft.blocks
+    ]
+    told = Verdict(Kind.INFO, verdict.proof, window=verdict.window)
+    draft.answers.append(Answer(last.topic, told, last.facts))
+
+
+def _explain_change(draft: Draft, table: str, last: Answered, verdict: Verdict) -> None:
+    """Say what is still open under a "yes, if", or else the smallest change that would turn the answer."""
+    if verdict.kind is Kind.YES:
+        draft.say("why-not-already-yes", part=Part.VERDICT)
+        return
+    if verdict.kind is Kind.CONDITIONAL:
+        draft.say("why-not-conditions", part=Part.VERDICT)
+        draft.blocks += answers.conditions(verdict)
+        return
+    changes = why_not(draft.law, table, last.facts, as_of=draft.today)
+    if not changes:
+        draft.say("why-not-nothing", part=Part.VERDICT)
+        show_contacts(draft)
+    for change in changes[:MOST_WAYS]:
+        words = Listing(tuple(answers.fact_words(draft.law, fact, value) for fact, value in change.items()))
+        draft.say("why-not-change", {"changes": words}, Part.RULE)
+
+
+def _turn_to(draft: Draft, meaning: Meaning) -> None:
+    """Turn to the person a message is about; a new question without a name is about the one who writes."""
+    if meaning.about_other is not None:
+        draft.change(about=meaning.about_other)
+        draft.say("other-person", {"who": meaning.about_other})
+    elif meaning.link is Link.NEW:
+        draft.change(about=SELF)
+
+
+def _offer_readings(draft: Draft, meaning: Meaning) -> None:
+    draft.learn(meaning.facts)
+    draft.say("did-you-mean", part=Part.QUESTION)
+    draft.offer(*topic_choices(meaning.readings))
+    verdict = Verdict(Kind.DEPENDS, Proof(draft.today), needs=("topic",))
+    draft.answers.append(Answer(meaning.topic, verdict, meaning.facts, meaning.confidence, readings=meaning.readings))
+
+
+def _answer_meaning(draft: Draft, meaning: Meaning) -> None:
+    before = draft.situation
+    hypothetical = meaning.link is Link.WHAT_IF
+    if not hypothetical:
+        draft.learn(meaning.facts)
+        _forget_denied(draft, meaning.denied)
+    facts = _facts_for(draft, meaning)
+    if meaning.link is Link.CORRECTION:
+        _say_what_changed(draft, before, meaning.facts)
+    if meaning.topic in MANNERS:
+        answer_manners(draft, meaning, facts)
+        return
+    if meaning.doubts:
+        _ask_back(draft, meaning, facts)
+        return
+    _answer(draft, meaning.topic, facts, meaning)
+
+
+def _facts_for(draft: Draft, meaning: Meaning) -> Situation:
+    """Return the facts a question is answered with: what is known, what the turn before was about, and what this message says."""
+    last = draft.session.last
+    facts = draft.situation
+    if last is not None and meaning.link in CARRIES_ON and last.about == draft.session.about:
+        facts = facts.overlaid(_question_facts(draft, last.facts))
+    stated = meaning.facts
+    if meaning.link is Link.WHAT_IF:
+        return supposing(facts, {fact: known.value for fact, known in stated.known.items()})
+    return _without_denied(learning(draft.law, facts, stated), draft, meaning.denied)
+
+
+def _question_facts(draft: Draft, facts: Situation) -> Situation:
+    """Return the facts that live for one question: destination, trip dates."""
+    return Situation({fact: known for fact, known in facts.known.items() if draft.law.facts[fact].lives_for_one_question})
+
+
+def _without_denied(facts: Situation, draft: Draft, denied: Mapping[FactId, Value] | None = None) -> Situation:
+    """Return the facts with what was denied taken out; of two possible values the other one is inferred."""
+    for fact, value in (denied or {}).items():
+        others = [other for other in draft.law.facts[fact].domain if other != value]
+        if facts.get(fact) == value:
+            facts = facts.without(fact)
+        if len(others) == 1 and fact not in facts:
+            facts = facts.knowing(fact, others[0], Origin.INFERRED)
+    return facts
+
+
+def _forget_denied(draft: Draft, denied: Mapping[FactId, Value]) -> None:
+    if denied:
+        facts = _without_denied(draft.situation, draft, denied)
+        draft.forget(*(fact for fact in draft.situation if fact not in facts))
+        draft.learn(Situation({fact: known for fact, known in facts.known.items() if fact not in draft.situation}))
+
+
+def _say_what_changed(draft: Draft, before: Situation, stated: Situation) -> None:
+    for fact, known in stated.known.items():
+        old = before.get(fact)
+        if old is not None and old != known.value:
+            declared = draft.law.facts[fact]
+            draft.say("corrected", {"label": label(fact), "old": in_words(declared, old), "new": in_words(declared, known.value)})
+
+
+def _ask_back(draft: Draft, meaning: Meaning, facts: Situation) -> None:
+    """Ask which day was meant, and meanwhile answer what does not hang on it."""
+    doubt = meaning.doubts[0]
+    fact = doubt.fact or "expiry_date"
+    verdict, statement = _verdict(draft, meaning.topic, facts, meaning.statement, meaning.sense)
+    asked = Verdict(verdict.kind, verdict.proof, settled=verdict.settled, needs=tuple(dict.fromkeys((fact, *verdict.needs))))
+    ask_date_back(draft, doubt, fact)
+    _remember(draft, meaning, facts, asked, statement)
+
+
+def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning) -> None:
+    verdict, statement = _verdict(draft, topic, facts, meaning.statement, meaning.sense)
+    if verdict.kind is Kind.DEPENDS:
+        draft.blocks += answers.depends(draft.law, topic, verdict)
+        ask(draft, verdict.needs[0], left=len(verdict.needs))
+    else:
+        draft.change(asked=None)
+        draft.blocks += answers.answer(draft.law, topic, verdict, facts)
+        _lists(draft, topic, statement)
+        if verdict.needs:
+            ask(draft, verdict.needs[0])
+        offer_next(draft, [*useful_facts(draft, verdict), *draft.dialogs.topics[topic].next_steps])
+    _remember(draft, meaning, facts, verdict, statement)
+
+
+def _remember(draft: Draft, meaning: Meaning, facts: Situation, verdict: Verdict, statement: str | None) -> None:
+    """Keep what an explanation or a correction needs, and record the answer. A what-if leaves the real facts in place."""
+    hypothetical = tuple(fact for fact, known in facts.known.items() if known.origin is Origin.SUPPOSED)
+    kept = facts
+    if hypothetical:
+        real = draft.session.last.facts if draft.session.last is not None else draft.situation
+        kept = real.without(*(fact for fact in real if fact not in facts))
+    draft.change(last=Answered(meaning.topic, draft.session.about, kept, statement, meaning.sense))
+    draft.answers.append(Answer(meaning.topic, verdict, facts, meaning.confidence, hypothetical, meaning.readings))
+
+
+def _verdict(draft: Draft, topic: Topic, facts: Situation, statement: str | None, sense: Sense) -> tuple[Verdict, str | None]:
+    """Return the verdict of the statement asked about, else of the topic's table, else what is said of the topic in general."""
+    plan = draft.dialogs.topics[topic]
+    if statement is not None:
+        same = None if sense is Sense.OPEN else sense is Sense.SAME
+        verdict = state(draft.law, statement, same_sense=same, as_of=draft.today)
+        window_id = draft.law.statements[statement].window
+        found = window(draft.law, window_id, facts) if window_id else None
+        return Verdict(verdict.kind, verdict.proof, settled=verdict.settled, ask=verdict.ask, window=found), statement
+    if plan.table is not None:
+        return decide(draft.law, plan.table, facts, as_of=draft.today), None
+    return _general(draft, plan.statements), None
+
+
+def _general(draft: Draft, statements: tuple[str, ...]) -> Verdict:
+    """Return the information that a topic's statements give together."""
+    known = [draft.law.statements[each] for each in statements]
+    fired = tuple(
+        Fired(
+            answers.STATEMENTS,
+            each.id,
+            Kind.INFO,
+            each.holds is not Truth.UNSETTLED,
+            each.sources,
+            each.differs,
+            each.confidence,
+            draft.today,
+        )
+        for each in known
+    )
+    sources = draft.law.weighed(tuple(source for each in known for source in each.sources))
+    return Verdict(Kind.INFO, Proof(draft.today, fired, sources))
+
+
+def _lists(draft: Draft, topic: Topic, statement: str | None) -> None:
+    if statement is None:
+        for listed in draft.dialogs.topics[topic].lists:
+            show_list(draft, listed)

@@ -1,0 +1,1 @@
+"""The terminal: one question, a conversation, or JSON lines for programs."""

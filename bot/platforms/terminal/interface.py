@@ -1,0 +1,73 @@
+"""The machine interface: a turn as JSON. Stable: other programs rely on these names (see the design's section of that name)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.conversation import Answer, Choices, Say, Session, TurnResult
+from bot.conversation.answers import window_dates
+from bot.rules import Situation, Value
+from bot.understanding import RIGHTS, Topic
+from bot.words import Spoken, SpokenChoices, SpokenText, plain
+
+
+def as_json(turn: TurnResult, spoken: Iterable[Spoken], line_id: object) -> dict[str, Any]:
+    """Return a turn as one object of the machine interface."""
+    parts = tuple(spoken)
+    main, *others = turn.answers
+    return {
+        "id": line_id,
+        "lang": turn.session.chosen_language or turn.session.language,
+        **_answer(main),
+        "messages": [block.id for block in turn.blocks if isinstance(block, Say) and not block.optional],
+        "also": [_answer(other) for other in others],
+        "text": "\n".join(plain(part.spans) for part in parts if isinstance(part, SpokenText)),
+        "choices": [
+            {"id": each.id, "label": each.label} for part in parts if isinstance(part, SpokenChoices) for each in part.options
+        ],
+        "state": state_of(turn.session),
+    }
+
+
+def state_of(session: Session) -> str:
+    """Return where a conversation stands, such as "ask.procedure" or "renewal.documents"."""
+    if session.asked is not None and (session.flow is None or session.last is not None):
+        return f"ask.{session.asked}"
+    if session.flow is not None:
+        return f"{session.flow.flow}.{session.flow.state}"
+    return "ask.answered" if session.last is not None else "ask.ready"
+
+
+def facts_as_json(facts: Situation, topic: Topic) -> dict[str, str | bool]:
+    """Return facts with the right that follows from the topic; a day of month precision as "2027-02"."""
+    found = {fact: _plain(known.value) for fact, known in facts.known.items()}
+    return {**found, "right": topic.value} if topic in RIGHTS else found
+
+
+def choice_ids(turn: TurnResult) -> tuple[str, ...]:
+    """Return the ids of everything that can be tapped, in order."""
+    return tuple(option.id for block in turn.blocks if isinstance(block, Choices) for option in block.options)
+
+
+def _plain(value: Value) -> str | bool:
+    return value if isinstance(value, bool) else str(value)
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    verdict = answer.verdict
+    open_conditions = [name for name, holds in verdict.conditions.items() if not holds]
+    return {
+        "topic": answer.topic.value,
+        "verdict": verdict.kind.value,
+        "settled": verdict.settled,
+        "confidence": round(answer.confidence, 2),
+        "facts": facts_as_json(answer.facts, answer.topic),
+        "presumed": list(verdict.proof.presumed),
+        "hypothetical": list(answer.hypothetical),
+        "conditions": open_conditions,
+        "needs": list(verdict.needs),
+        "dates": window_dates(verdict.window),
+        "sources": list(verdict.proof.sources),
+        "readings": [topic.value for topic in answer.readings],
+    }

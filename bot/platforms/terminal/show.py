@@ -1,0 +1,88 @@
+"""Showing spoken blocks in a terminal: with colours and links where it has them, as plain text in a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.text import Text as Coloured
+
+from bot.conversation import Part
+from bot.words import (
+    DayText,
+    Link,
+    Span,
+    Spoken,
+    SpokenChecklist,
+    SpokenChoice,
+    SpokenChoices,
+    SpokenDate,
+    SpokenFile,
+    SpokenPicture,
+    SpokenText,
+    Strong,
+    Text,
+)
+
+_QUIET = (Part.RELIED, Part.SOURCE)  # the proof stands below the answer, in a quieter colour
+
+
+def show(console: Console, spoken: Iterable[Spoken]) -> list[SpokenChoice]:
+    """Print blocks and return the choices shown, numbered from 1 in this order; those of one reply stand together at its end."""
+    choices: list[SpokenChoice] = []
+    before: Part | None = None
+    for block in spoken:
+        if isinstance(block, SpokenChoices):
+            choices += block.options
+            continue
+        part = block.part if isinstance(block, SpokenText) else None
+        if before is not None and part is not before:
+            console.print()
+        _show_block(console, block)
+        before = part
+    _show_choices(console, choices)
+    return choices
+
+
+def _show_block(console: Console, block: Spoken) -> None:
+    match block:
+        case SpokenText(spans, part):
+            console.print(coloured(spans, quiet=part in _QUIET), soft_wrap=True)
+        case SpokenDate(_, hint, _):
+            console.print(coloured(hint, quiet=True), soft_wrap=True)
+        case SpokenChecklist(title, entries):
+            console.print(coloured(title))
+            for entry in entries:
+                mark = Coloured("[x] " if entry.ticked else "[ ] ")
+                console.print(mark + coloured(entry.label), soft_wrap=True)
+                if entry.how:
+                    console.print(Coloured("    ") + coloured(entry.how, quiet=True), soft_wrap=True)
+        case SpokenPicture(_, _, alt):
+            console.print(coloured(alt), soft_wrap=True)
+        case SpokenFile(_, name, caption):
+            console.print(Coloured(f"[{name}] ") + coloured(caption), soft_wrap=True)
+        case SpokenChoices():
+            pass
+
+
+def _show_choices(console: Console, choices: Sequence[SpokenChoice]) -> None:
+    if choices:
+        console.print()
+    for number, choice in enumerate(choices, start=1):
+        console.print(Coloured(f"  {number}  ", style="bold cyan") + Coloured(choice.label), soft_wrap=True)
+
+
+def coloured(spans: Iterable[Span], *, quiet: bool = False) -> Coloured:
+    """Return spans as rich text. A link shows its address in terminals that cannot open it from the text."""
+    text = Coloured(style="dim" if quiet else "")
+    for span in spans:
+        match span:
+            case Text(words):
+                text.append(words)
+            case Strong(words):
+                text.append(words, style="bold")
+            case Link(words, address):
+                text.append(words, style=f"underline link {address}")
+            case DayText(words, _, strong):
+                text.append(words, style="bold" if strong else "")
+    return text

@@ -1,0 +1,314 @@
+"""Deciding: from a table and a situation to a verdict, with as few questions as possible.
+
+Evaluation is partial. Rows that the known facts do not exclude are *cases*. If all cases answer alike, that is the
+answer; otherwise the verdict is *depends*, says what is certain in every case, and names the fact that separates most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations, product
+
+from bot.rules.errors import NotOneRow, UnknownId
+from bot.rules.expressions import facts_of, truth
+from bot.rules.facts import Day, Fact, FactId, FactKind, Origin, Situation, Value
+from bot.rules.law import Law
+from bot.rules.papers import Statement, Truth
+from bot.rules.scene import Scene, supposing
+from bot.rules.tables import DecisionTable, Row
+from bot.rules.verdict import Branch, Certain, Fired, Kind, Proof, Relied, Verdict
+from bot.rules.windows import Window
+
+MOST_CHANGES = 2  # "why not" looks for at most two facts to change: more is no advice
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What makes two cases answer alike."""
+
+    kind: Kind
+    settled: bool
+    window: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    row: Row
+    outcome: _Outcome
+    conditions: Mapping[str, bool | None]
+    scene: Scene
+
+
+def decide(law: Law, table_id: str, situation: Situation, *, as_of: date) -> Verdict:
+    """Return what a table answers in a situation, by the law of the day `as_of`.
+
+    Raises:
+        UnknownId: there is no such table.
+        NotOneRow: the facts are complete and not exactly one row answers (a broken table).
+    """
+    table = law.table(table_id)
+    cases = _cases(law, table, situation, as_of)
+    if len({case.outcome for case in cases}) > 1:
+        return _depends(law, table, cases, situation, _proof(law, table, cases, situation, as_of, settled=False))
+    return _answer(law, cases, situation, _proof(law, table, cases, situation, as_of, settled=True))
+
+
+def state(law: Law, statement_id: str, *, same_sense: bool | None, as_of: date) -> Verdict:
+    """Return what a statement answers to a question about it.
+
+    `same_sense` is true when the question asks whether the proposition holds, false when it asks whether it does not,
+    None when it is no yes/no question: then the verdict is information.
+
+    Raises:
+        UnknownId: there is no such statement.
+    """
+    statement = law.statements.get(statement_id)
+    if statement is None:
+        raise UnknownId("statement", statement_id)
+    kind = _statement_kind(statement, same_sense)
+    settled = statement.holds is not Truth.UNSETTLED
+    fired = Fired("statements", statement.id, kind, settled, statement.sources, statement.differs, statement.confidence, as_of)
+    proof = Proof(as_of, (fired,), law.weighed(statement.sources))
+    return Verdict(kind, proof, settled=settled, ask=statement.ask)
+
+
+def why_not(law: Law, table_id: str, situation: Situation, *, as_of: date) -> tuple[Mapping[FactId, Value], ...]:
+    """Return the smallest changes of facts under which the answer would be more favourable, those a person can bring about first.
+
+    Empty when the answer is a yes already, or when no change of up to two facts helps.
+    """
+    table = law.table(table_id)
+    now = decide(law, table_id, situation, as_of=as_of).kind
+    facts = [fact for fact in _facts_read(law, table) if _may_be_otherwise(law.facts[fact])]
+    for size in range(1, MOST_CHANGES + 1):
+        found = [
+            change
+            for names in combinations(facts, size)
+            for change in _changes(law, names, situation, as_of)
+            if decide(law, table_id, supposing(situation, change), as_of=as_of).kind.permissiveness > max(now.permissiveness, 1)
+        ]
+        if found:
+            return tuple(sorted(found, key=lambda change: not all(law.facts[fact].changeable for fact in change)))
+    return ()
+
+
+def window(law: Law, window_id: str, situation: Situation) -> Window | None:
+    """Return a window of `deadlines.yaml` for this person; None while the date it hangs on is unknown."""
+    rule = law.windows[window_id]
+    anchor = situation.get(rule.anchor)
+    return rule.on(anchor) if isinstance(anchor, Day) else None
+
+
+def _cases(
+    law: Law, table: DecisionTable, situation: Situation, as_of: date, unpresumed: frozenset[FactId] = frozenset()
+) -> list[_Case]:
+    found: list[_Case] = []
+    for scene in _scenes(law, table, situation, as_of, unpresumed):
+        rows = [row for row in table.rows if row.in_force(as_of) and all(row.allows(f, scene.possible(f)) for f in row.when)]
+        if not rows or (len(rows) > 1 and all(len(scene.possible(fact)) == 1 for fact in table.inputs)):
+            facts = ", ".join(f"{fact}={_shown(scene.possible(fact))}" for fact in table.inputs)
+            raise NotOneRow(table.id, tuple(row.id for row in rows), facts)
+        found.extend(_case(law, row, scene) for row in rows)
+    return found
+
+
+def _scenes(law: Law, table: DecisionTable, situation: Situation, as_of: date, unpresumed: frozenset[FactId]) -> Iterator[Scene]:
+    """Yield a scene for each combination of the facts on which presumptions hang, so that each is presumed only where it may."""
+    scene = Scene(law, situation, as_of, unpresumed)
+    hinges = [fact for fact in table.inputs if fact in _hinges(law, table) and len(scene.possible(fact)) > 1]
+    if not hinges:
+        yield scene
+        return
+    for values in product(*(_ordered(law, fact, scene.possible(fact)) for fact in hinges)):
+        yield Scene(law, supposing(situation, dict(zip(hinges, values, strict=True))), as_of, unpresumed)
+
+
+def _hinges(law: Law, table: DecisionTable) -> set[FactId]:
+    return {hinge for fact in table.inputs if (presumed := law.facts[fact].presumed) for hinge in presumed.unless}
+
+
+def _case(law: Law, row: Row, scene: Scene) -> _Case:
+    conditions = {condition: truth(law.conditions[condition], scene) for condition in row.conditions}
+    kind = row.kind
+    if kind is Kind.CONDITIONAL:
+        kind = Kind.NO if False in conditions.values() else Kind.CONDITIONAL if None in conditions.values() else Kind.YES
+    return _Case(row, _Outcome(kind, row.settled, row.window), conditions, scene)
+
+
+def _answer(law: Law, cases: list[_Case], situation: Situation, proof: Proof) -> Verdict:
+    """Return the common answer of all cases, their conditions united."""
+    first = cases[0].outcome
+    found = window(law, first.window, situation) if first.window else None
+    missing = (law.windows[first.window].anchor,) if first.window and found is None else ()
+    return Verdict(
+        first.kind,
+        proof,
+        settled=first.settled,
+        conditions=_united(cases),
+        needs=missing,
+        window=found,
+        cautions=_each_once(caution for case in cases for caution in case.row.cautions),
+        ask=_each_once(contact for case in cases for contact in case.row.ask),
+        by=cases[0].row.by,
+    )
+
+
+def _depends(law: Law, table: DecisionTable, cases: list[_Case], situation: Situation, proof: Proof) -> Verdict:
+    needs = _needs(law, table, cases)
+    hopeful = [case for case in cases if case.outcome.kind is not Kind.NO]
+    shared = [condition for condition in hopeful[0].conditions if all(condition in case.conditions for case in hopeful)]
+    certain = Certain(
+        frozenset(case.outcome.kind for case in cases),
+        tuple(shared),
+        tuple(caution for caution in cases[0].row.cautions if all(caution in case.row.cautions for case in cases)),
+    )
+    branches = tuple(_branches(law, table, needs[0], situation, proof.as_of))
+    return Verdict(Kind.DEPENDS, proof, needs=tuple(asked(law, fact) for fact in needs), branches=branches, certain=certain)
+
+
+def asked(law: Law, fact: FactId) -> FactId:
+    """Return the fact to ask a person for when `fact` is needed: a span of time is asked through the date it follows from."""
+    declared = law.facts[fact]
+    return declared.asked_through if declared.asked_through and declared.kind is FactKind.CHOICE else fact
+
+
+def _needs(law: Law, table: DecisionTable, cases: list[_Case]) -> list[FactId]:
+    """Return the open facts, the most telling first; after it only those that several of its values leave open."""
+    weighed = []
+    for position, fact in enumerate(table.inputs):
+        left = [len(outcomes) for outcomes in _outcomes_by_value(fact, cases).values()]
+        if len(left) > 1:
+            weighed.append((sum(left) / len(left), position, fact))
+    if not weighed:
+        raise NotOneRow(table.id, tuple(case.row.id for case in cases), "though no fact is open that would separate them")
+    first = min(weighed)[2]
+    return [first, *(fact for _, _, fact in sorted(weighed) if fact != first and _often_open(law, fact, first, cases))]
+
+
+def _outcomes_by_value(fact: FactId, cases: list[_Case]) -> dict[Value, set[_Outcome]]:
+    """Return, for each value a fact may still have, the outcomes that it would leave."""
+    found: dict[Value, set[_Outcome]] = {}
+    if any(fact in case.row.when for case in cases):
+        for case in cases:
+            for value in case.scene.possible(fact):
+                if case.row.allows(fact, frozenset({value})):
+                    found.setdefault(value, set()).add(case.outcome)
+    return found
+
+
+def _often_open(law: Law, fact: FactId, first: FactId, cases: list[_Case]) -> bool:
+    """Tell whether `fact` separates answers under more than one value of the fact asked first."""
+    under: dict[Value, set[tuple[frozenset[Value], _Outcome]]] = {}
+    for case in cases:
+        if fact in case.row.when and len(case.scene.possible(fact)) > 1:
+            for value in case.row.when.get(first, frozenset(law.facts[first].domain)) & case.scene.possible(first):
+                under.setdefault(value, set()).add((case.row.when[fact], case.outcome))
+    return sum(len({outcome for _, outcome in split}) > 1 for split in under.values()) > 1
+
+
+def _outcomes(law: Law, table: DecisionTable, situation: Situation, as_of: date) -> set[_Outcome]:
+    return {case.outcome for case in _cases(law, table, situation, as_of)}
+
+
+def _branches(law: Law, table: DecisionTable, fact: FactId, situation: Situation, as_of: date) -> Iterator[Branch]:
+    scene = Scene(law, situation, as_of)
+    for value in _ordered(law, fact, scene.possible(fact)):
+        outcomes = _outcomes(law, table, situation.knowing(fact, value, Origin.SUPPOSED), as_of)
+        kinds = {(outcome.kind, outcome.settled) for outcome in outcomes}
+        kind, settled = kinds.pop() if len(outcomes) == 1 else (Kind.DEPENDS, True)
+        yield Branch(value, kind, settled)
+
+
+def _proof(law: Law, table: DecisionTable, cases: list[_Case], situation: Situation, as_of: date, *, settled: bool) -> Proof:
+    """Return the proof of an answer, or of a question when it is not `settled`: that presumes nothing, it asks."""
+    fired = {case.row.id: _fired(table, case) for case in cases}
+    of_rows = [source for row in fired.values() for source in row.sources]
+    of_windows = [source for case in cases if case.row.window for source in law.windows[case.row.window].sources]
+    sources = law.weighed((*of_rows, *of_windows))
+    presumed = _presumed(law, table, cases, situation, as_of) if settled else ()
+    return Proof(as_of, tuple(fired.values()), sources, (*_told(law, cases, situation), *presumed))
+
+
+def _fired(table: DecisionTable, case: _Case) -> Fired:
+    row, outcome = case.row, case.outcome
+    return Fired(table.id, row.id, outcome.kind, outcome.settled, row.sources, row.differs, row.confidence, table.reviewed)
+
+
+def _told(law: Law, cases: list[_Case], situation: Situation) -> Iterator[Relied]:
+    """Yield each fact that was told and that the cases read, or that what they read follows from."""
+    seen: set[FactId] = set()
+    for case in cases:
+        for fact in _facts_of_row(law, case.row):
+            for base, known in case.scene.grounds(fact):
+                if base not in seen and base in situation:
+                    seen.add(base)
+                    yield Relied(base, known.value, known.origin)
+
+
+def _presumed(law: Law, table: DecisionTable, cases: list[_Case], situation: Situation, as_of: date) -> Iterator[Relied]:
+    """Yield each fact that was presumed where another value might answer otherwise."""
+    seen: set[FactId] = set()
+    for case in cases:
+        for fact in _facts_of_row(law, case.row):
+            if fact not in seen and case.scene.is_presumed(fact):
+                seen.add(fact)
+                if _matters(law, table, fact, cases, situation, as_of):
+                    yield Relied(fact, next(iter(case.scene.possible(fact))), Origin.PRESUMED)
+
+
+def _matters(law: Law, table: DecisionTable, fact: FactId, cases: list[_Case], situation: Situation, as_of: date) -> bool:
+    without = {case.outcome for case in _cases(law, table, situation, as_of, frozenset({fact}))}
+    return without != {case.outcome for case in cases}
+
+
+def _facts_of_row(law: Law, row: Row) -> Iterator[FactId]:
+    yield from row.when
+    for condition in row.conditions:
+        yield from facts_of(law.conditions[condition])
+    if row.window:
+        yield law.windows[row.window].anchor
+
+
+def _facts_read(law: Law, table: DecisionTable) -> list[FactId]:
+    return list(_each_once([*table.inputs, *(fact for row in table.rows for fact in _facts_of_row(law, row))]))
+
+
+def _may_be_otherwise(fact: Fact) -> bool:
+    """Tell whether "it would be otherwise if" may name a fact: not a date, and not where the trip of this question goes."""
+    return bool(fact.domain) and (fact.changeable or not fact.lives_for_one_question)
+
+
+def _changes(law: Law, names: tuple[FactId, ...], situation: Situation, as_of: date) -> Iterator[dict[FactId, Value]]:
+    scene = Scene(law, situation, as_of)
+    choices = [[value for value in law.facts[fact].domain if frozenset({value}) != scene.possible(fact)] for fact in names]
+    for values in product(*choices):
+        yield dict(zip(names, values, strict=True))
+
+
+def _united(cases: list[_Case]) -> dict[str, bool | None]:
+    """Return the conditions of all cases; one that holds in one case and is open in another is open."""
+    united: dict[str, bool | None] = {}
+    for case in cases:
+        for condition, holds in case.conditions.items():
+            united[condition] = holds if condition not in united or united[condition] == holds else None
+    return united
+
+
+def _statement_kind(statement: Statement, same_sense: bool | None) -> Kind:
+    if same_sense is None or statement.holds in (Truth.OPEN, Truth.UNSETTLED):
+        return Kind.INFO
+    return Kind.YES if (statement.holds is Truth.TRUE) == same_sense else Kind.NO
+
+
+def _ordered(law: Law, fact: FactId, values: frozenset[Value]) -> list[Value]:
+    return [value for value in law.facts[fact].domain if value in values]
+
+
+def _each_once(ids: Iterator[str] | list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _shown(values: frozenset[Value]) -> str:
+    return "|".join(sorted(str(value) for value in values))

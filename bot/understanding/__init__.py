@@ -1,0 +1,22 @@
+"""From words to meaning: topic, facts, dates and how a message hangs on the turn before. Pure; knows only the law's vocabulary."""
+
+from bot.understanding.meaning import (
+    RIGHTS,
+    Act,
+    Context,
+    DateDoubt,
+    DateMention,
+    DateProblem,
+    Encoded,
+    Link,
+    Meaning,
+    Mention,
+    Reader,
+    Sense,
+    Topic,
+)
+
+__all__ = [
+    "RIGHTS", "Act", "Context", "DateDoubt", "DateMention", "DateProblem", "Encoded", "Link", "Meaning", "Mention",
+    "Reader", "Sense", "Topic",
+]  # fmt: skip

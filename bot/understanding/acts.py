@@ -1,0 +1,119 @@
+"""Messages about the conversation itself: bare answers ("yes", "back", "thanks"), and words that hang on the turn before.
+
+The words are data: `locales/<lang>/yesno.yaml`. English and French words count in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.understanding.meaning import Act, Link
+from bot.understanding.names import languages_beside
+from bot.understanding.phrases import Lexicon, Phrasebook, Reading
+from bot.understanding.trie import Hit, Span
+
+LONGEST_ACT = 8  # words; a longer message says more than "yes"
+LONGEST_LINK = 12  # words; "where does the law say so?" hangs on the turn before, a long question stands by itself
+
+# Of several acts in one message ("no, stop", "yes thanks") the one that moves the conversation counts.
+_PRECEDENCE = (
+    Act.START_OVER, Act.STOP, Act.BACK, Act.UNKNOWN, Act.NO, Act.YES, Act.CAPABILITIES, Act.INSULT, Act.THANKS, Act.GOODBYE, Act.GREETING,
+)  # fmt: skip
+_LINKS = (Link.WHY_NOT, Link.WHY, Link.SOURCE, Link.CORRECTION, Link.WHAT_IF, Link.FOLLOW_UP)
+
+
+class LinkPlace(StrEnum):
+    """Where in a message a linking word must stand to count."""
+
+    WHOLE = "whole"  # it is all the message says: "why?"
+    START = "start"  # the message begins with it: "what if …"
+    STATEMENT = "statement"  # the same, in a message that asks nothing: "actually it is my first one"
+    ANYWHERE = "anywhere"  # in a short message: "which law says so?"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """What linking words mean, and where they must stand."""
+
+    link: Link
+    place: LinkPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """The words for acts and links, compiled; made by `name_load.load_acts`. The group `filler` holds small words."""
+
+    lexicon: Lexicon
+    acts: Phrasebook[Act]
+    links: Phrasebook[LinkWords]
+
+
+def read_act(text: str, language: str, acts: Acts) -> Act | None:
+    """Return what the whole of `text` wants done; None when it says anything else beside.
+
+    Marks and pictures are no words: "Yes!!", "ok 👍" and "merci 🙏🏽" are acts.
+    """
+    reading = acts.lexicon.read(_spelled(text), languages_beside(language))
+    if not 0 < len(reading.words) <= LONGEST_ACT:
+        return None
+    covering = _covering(acts.acts.find(reading), reading)
+    return next((act for act in _PRECEDENCE if act in covering), None)
+
+
+def read_link(text: str, language: str, acts: Acts) -> Link | None:
+    """Return how `text` hangs on the turn before, as its words say; None when they do not.
+
+    Bare values ("renewal", "12/03") are answers, which only the caller can tell.
+    """
+    reading = acts.lexicon.read(text, languages_beside(language))
+    asks = any(mark in text for mark in "?？؟")
+    found = {hit.meaning.link for hit in acts.links.find(reading) if _counts(hit, reading, asks=asks)}
+    return next((link for link in _LINKS if link in found), None)
+
+
+def _spelled(text: str) -> str:
+    """Return `text` with the few pictures that are answers written out; others are no words anyway."""
+    for picture, word in _PICTURES.items():
+        text = text.replace(picture, f" {word} ")
+    return text
+
+
+_PICTURES = {"👍": "yes", "👌": "yes", "✅": "yes", "👎": "no", "❌": "no", "🙏": "thanks", "👋": "hello", "🤷": "dunno"}
+
+
+def _covering(hits: Iterable[Hit[Act]], reading: Reading) -> frozenset[Act]:
+    """Return the acts whose phrases, longest first, cover every word together with the fillers; empty when they do not."""
+    open_words = set(range(len(reading.words)))
+    acts: set[Act] = set()
+    for hit in sorted(hits, key=lambda hit: (hit.span.first - hit.span.last, hit.span.first)):
+        if open_words.issuperset(_words(hit.span)):
+            open_words.difference_update(_words(hit.span))
+            acts.add(hit.meaning)
+    for filler in reading.group("filler"):
+        open_words.difference_update(_words(filler))
+    return frozenset() if open_words else frozenset(acts)
+
+
+def _counts(hit: Hit[LinkWords], reading: Reading, *, asks: bool) -> bool:
+    match hit.meaning.place:
+        case LinkPlace.WHOLE:
+            return _only_fillers(reading, 0, hit.span.first) and _only_fillers(reading, hit.span.last, len(reading.words))
+        case LinkPlace.START:
+            return _only_fillers(reading, 0, hit.span.first)
+        case LinkPlace.STATEMENT:
+            return not asks and _only_fillers(reading, 0, hit.span.first) and hit.span.last < len(reading.words)
+        case LinkPlace.ANYWHERE:
+            return len(reading.words) <= LONGEST_LINK
+
+
+def _only_fillers(reading: Reading, first: int, last: int) -> bool:
+    open_words = set(range(first, last))
+    for filler in reading.group("filler"):
+        open_words.difference_update(_words(filler))
+    return not open_words
+
+
+def _words(span: Span) -> range:
+    return range(span.first, span.last)

@@ -1,0 +1,145 @@
+"""Facts named in a text: papers, kinds of request, old cards, visas, permits, with all their names and misspellings.
+
+Dates are read by `dates.py`, countries and destinations by `countries.py`, the four rights follow from the topic.
+The words are data: `locales/<lang>/names.yaml` (names and word groups) and `patterns.yaml` beside this module (how groups
+combine, whatever the language). French and English words count in every language, because people mix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.rules import FactId, Origin, Value
+from bot.understanding.clauses import Clauses
+from bot.understanding.meaning import Mention
+from bot.understanding.phrases import Lexicon, Phrasebook, Reading
+from bot.understanding.trie import Hit
+
+WEAK = 0.6  # below this score a mention only hints: "with my card" may be the card held beside the paper asked about
+MIXED = ("en", "fr")  # languages whose words turn up in messages of every other
+PAPERS = frozenset({"document", "visa_kind", "permit_category"})  # facts whose names may hold words that name other facts
+
+
+class Strength(StrEnum):
+    """How sure a phrase is to mean what it stands for."""
+
+    NAME = "names"  # a name, taken literally
+    PHRASE = "phrases"  # said in a phrase
+    INFERRED = "inferred"  # follows from other words: "I just arrived" → first request
+    WEAK = "weak"  # "with my card": the card may be the paper asked about
+    FAINT = "faint"  # "card": a bare word
+    ALONE = "alone"  # counts only when it is the whole message: "first"
+    IGNORED = "ignored"  # names nothing, and hides weaker readings of the same fact inside it: "renew my card"
+
+
+_SCORE = {Strength.WEAK: 0.5, Strength.FAINT: 0.3}
+_HINTS = frozenset(_SCORE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a phrase stands for: a fact's value."""
+
+    fact: FactId
+    value: Value
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All phrases that name facts or people, compiled; made by `name_load.load_names`."""
+
+    lexicon: Lexicon
+    facts: Phrasebook[Named]
+    about: Phrasebook[str]
+
+
+def languages_beside(language: str) -> tuple[str, ...]:
+    """Return the languages whose words are looked for in a text of `language`: its own, English and French."""
+    return (language, *(mixed for mixed in MIXED if mixed != language))
+
+
+def read_names(text: str | Reading, *, language: str, names: Names) -> tuple[Mention, ...]:
+    """Return the facts that `text` names, in the order of the text.
+
+    Of two mentions, one inside the other, the longer counts. A mention that only hints (the bare word "card") has a score
+    under `WEAK`. A denied yes/no fact comes back with its other value ("the card hasn't expired" → permit_in_force true);
+    every other denied fact is marked `negated`. A text already read with `read` is not read again.
+    """
+    reading = read(text, language, names.lexicon)
+    clauses = Clauses(reading)
+    hits = [hit for hit in names.facts.find(reading) if hit.meaning.strength is not Strength.ALONE or clauses.is_whole(hit)]
+    return tuple(_mention(hit, clauses) for hit in _kept(hits))
+
+
+def read_about(text: str | Reading, language: str, names: Names) -> str | None:
+    """Return whom `text` is about if not about its writer ("wife", "new_hire", …); None when it names nobody else.
+
+    The first person named counts. Somebody merely along ("with my wife", "my wife and I") does not.
+    """
+    reading = read(text, language, names.lexicon)
+    clauses = Clauses(reading)
+    found = [hit for hit in names.about.find(reading) if not _is_along(hit, clauses)]
+    return min(found, key=lambda hit: (hit.span.first, -hit.span.last)).meaning if found else None
+
+
+def read(text: str | Reading, language: str, lexicon: Lexicon) -> Reading:
+    """Read `text` once for all readers of names; a reading is returned as it is."""
+    return lexicon.read(text, languages_beside(language)) if isinstance(text, str) else text
+
+
+def _is_along(hit: Hit[str], clauses: Clauses) -> bool:
+    return clauses.follows("company", hit.span) or clauses.precedes("and_me", hit.span)
+
+
+def _kept(hits: Iterable[Hit[Named]]) -> list[Hit[Named]]:
+    """Return the hits that no other swallows, in the order of the text."""
+    kept: list[Hit[Named]] = []
+    for hit in sorted(hits, key=_rank):
+        if not any(_swallows(outer, hit) for outer in kept):
+            kept.append(hit)
+    said = [hit for hit in kept if hit.meaning.strength is not Strength.IGNORED]
+    return sorted(said, key=lambda hit: (hit.span.first, hit.span.last))
+
+
+def _rank(hit: Hit[Named]) -> tuple[int, bool, float, int]:
+    """Longest first; of two equally long what is ignored, then the better reading."""
+    length = hit.span.last - hit.span.first
+    return -length, hit.meaning.strength is not Strength.IGNORED, -hit.span.score * _weight(hit), hit.span.first
+
+
+def _swallows(outer: Hit[Named], inner: Hit[Named]) -> bool:
+    hint = outer.meaning.strength in _HINTS
+    if outer.meaning.fact == inner.meaning.fact:
+        if outer.meaning.strength is Strength.IGNORED:
+            return _covers(outer, inner)
+        return outer.span.overlaps(inner.span) and (not hint or inner.meaning.strength in _HINTS)
+    if outer.meaning.strength is Strength.IGNORED or not outer.span.contains(inner.span):
+        return False
+    return inner.meaning.strength in _HINTS or (outer.meaning.fact in PAPERS and not hint)
+
+
+def _covers(outer: Hit[Named], inner: Hit[Named]) -> bool:
+    return outer.span.first <= inner.span.first and inner.span.last <= outer.span.last
+
+
+def _weight(hit: Hit[Named]) -> float:
+    return _SCORE.get(hit.meaning.strength, 1.0)
+
+
+def _mention(hit: Hit[Named], clauses: Clauses) -> Mention:
+    named = hit.meaning
+    denied = clauses.denied(hit)
+    flipped = denied and isinstance(named.value, bool)
+    return Mention(
+        fact=named.fact,
+        value=not named.value if flipped else named.value,
+        start=clauses.reading.words[hit.span.first].start,
+        end=clauses.reading.words[hit.span.last - 1].end,
+        origin=Origin.INFERRED if named.strength is Strength.INFERRED else Origin.SAID,
+        negated=denied and not flipped,
+        hypothetical=clauses.supposed(hit, mine_is_real=named.fact in PAPERS),
+        score=round(hit.span.score * _weight(hit), 2),
+    )

@@ -1,0 +1,224 @@
+"""Phrases found in a text: a closed pattern language over folded words, for all languages at once.
+
+A `Lexicon` reads the words of a text once; each `Phrasebook` then finds its phrases in one walk over them. What phrases mean is the
+business of `names.py`, `countries.py` and `acts.py`; what stands around them (negation, supposition) that of `clauses.py`.
+
+A phrase is written as words and these signs:
+
+    renew*         a word that begins so
+    =API           a word written in capitals
+    {card}         a word or words of that group (a group is filled language by language)
+    a|b            one or the other
+    the?           may be missing
+    …              up to four words of the same clause (eight signs of Chinese), never across "and" or "but"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Generic, TypeVar
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+from bot.understanding.tokens import SIGN, Token, tokens
+from bot.understanding.trie import Chart, Choices, Hit, Span, Step, Trie, Walk
+
+ANY = "*"  # the language of a phrase that belongs to none
+HALT = "halt"  # the group of words that a gap never passes over: and, but, because …
+MASK = "mask"  # the group of names that hide the words inside them from every phrase: "bank card"
+GAP = "…"
+
+_GAP_WORDS, _GAP_SIGNS = 4, 8  # a Chinese sign is about half a word
+_FUZZY_FROM = 6  # shorter words differ from their neighbours by one letter: "card", "cart"
+_LONGEST_WORD = 30  # nothing longer is a misspelt name
+_CLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك")  # and, in, for, the …, written to the word
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_CHINESE = re.compile(f"[{SIGN}]")
+
+M = TypeVar("M", bound=Hashable)
+
+
+class PhraseError(Exception):
+    """A phrase cannot be compiled: it is empty, or names a group that has no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording(Generic[M]):
+    """A phrase to look for, what it means, and the language it belongs to."""
+
+    phrase: str
+    meaning: M
+    language: str = ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of one text and what each may be read as; made by `Lexicon.read`."""
+
+    words: tuple[Token, ...]
+    chart: Chart
+    languages: frozenset[str]
+    groups: Mapping[str, tuple[Span, ...]]
+
+    def group(self, name: str) -> tuple[Span, ...]:
+        """Return where words of the group `name` stand."""
+        return self.groups.get(name, ())
+
+
+class Lexicon:
+    """The words that all phrasebooks share: their groups, and the spellings that a misspelt word is compared with.
+
+    Args:
+        groups: the words of the groups (the meaning is the group's name). They hold no groups themselves.
+        plain: ordinary words that are never taken for misspelt names ("permet" is not "permit").
+
+    Raises:
+        PhraseError: a phrase is empty, or names a group that has no words.
+    """
+
+    __slots__ = ("_fuzzy", "_groups", "_names", "_stems", "_symbols")
+
+    def __init__(self, groups: Iterable[Wording[str]], plain: Iterable[str] = ()) -> None:
+        self._symbols: dict[str, int] = {}
+        self._stems: tuple[int, ...] = ()  # how long the beginnings of words are
+        self._names: dict[int, str] = {}
+        self._groups: Trie[int] = Trie()
+        self._fuzzy: dict[tuple[str, str], list[str]] = {}  # by language and first letter
+        for wording in groups:
+            symbol = self._new(f"{{{wording.meaning}}}")
+            self._names[symbol] = wording.meaning
+            self._groups.add(self.items(wording), wording.language, symbol, gap=0)
+        for word in chain.from_iterable(tokens(line) for line in plain):
+            self._new(word.folded)
+
+    def items(self, wording: Wording[M]) -> list[Choices]:
+        """Return a phrase as choices of symbols, and learn its words."""
+        found = [self._choices(item, wording) for item in wording.phrase.split()]
+        if not any(any(choices) for choices in found):
+            raise PhraseError(f"“{wording.phrase}”: there is no word in it")
+        return found
+
+    def read(self, text: str, languages: Iterable[str]) -> Reading:
+        """Read `text`, looking at words of `languages` and those that belong to no language."""
+        words, wanted = tokens(text), frozenset((*languages, ANY))
+        chart: Chart = [self._steps(word, at, wanted) for at, word in enumerate(words)]
+        groups = self._read_groups(Walk(self._groups, words, chart, wanted))
+        for at in (at for span in groups.get(MASK, ()) for at in range(span.first, span.last)):
+            chart[at] = []
+        return Reading(words, chart, wanted, groups)
+
+    def _choices(self, item: str, wording: Wording[M]) -> Choices:
+        found = [self._run(choice, wording) for choice in item.removesuffix("?").split("|")]
+        return [*found, ()] if item.endswith("?") else found
+
+    def _run(self, written: str, wording: Wording[M]) -> tuple[int | None, ...]:
+        """Return the symbols of one choice: a gap, a group, or words (an apostrophe or a hyphen parts them)."""
+        if written == GAP:
+            return (None,)
+        if written.startswith("{"):
+            if written not in self._symbols:
+                raise PhraseError(f"“{wording.phrase}”: no words are known for {written}; add them under `words`")
+            return (self._symbols[written],)
+        folded = [written.lower()] if written.isascii() and written.isalpha() else [word.folded for word in tokens(written)]
+        if written.startswith("="):
+            folded = [f"={word}" for word in folded]
+        elif written.endswith("*") and folded:
+            folded[-1] += "*"
+        return tuple(self._learn(word, wording.language) for word in folded)
+
+    def _learn(self, item: str, language: str) -> int:
+        if item in self._symbols:
+            symbol = self._symbols[item]
+        else:
+            symbol = self._new(item)
+            if item.endswith("*"):
+                self._stems = tuple(sorted({*self._stems, len(item) - 1}))
+        if len(item) >= _FUZZY_FROM and item.isalpha():
+            known = self._fuzzy.setdefault((language, item[0]), [])
+            if item not in known:
+                known.append(item)
+        return symbol
+
+    def _new(self, item: str) -> int:
+        return self._symbols.setdefault(item, len(self._symbols))
+
+    def _steps(self, word: Token, at: int, wanted: frozenset[str]) -> list[Step]:
+        found = self._exact(word.folded)
+        if word.capitals and (symbol := self._symbols.get(f"={word.folded}")) is not None:
+            found.append(symbol)
+        for shorter in _without_clitics(word.folded):
+            found += self._exact(shorter)
+        if not found and _FUZZY_FROM <= len(word.folded) <= _LONGEST_WORD:
+            return list(self._misspelt(word.folded, at, wanted))
+        return [(symbol, at + 1, 1.0) for symbol in found]
+
+    def _exact(self, folded: str) -> list[int]:
+        symbol = self._symbols.get(folded)
+        found = [] if symbol is None else [symbol]
+        for length in self._stems:
+            if length > len(folded):
+                break
+            if (stem := self._symbols.get(f"{folded[:length]}*")) is not None:
+                found.append(stem)
+        return found
+
+    def _misspelt(self, folded: str, at: int, wanted: frozenset[str]) -> Iterator[Step]:
+        """Yield the words that `folded` may stand for: one slip in a short word, two or three in a long one, never in the first letter."""
+        slips = 1 if len(folded) < 9 else 2 if len(folded) < 13 else 3
+        for language in wanted:
+            known = self._fuzzy.get((language, folded[0]))
+            found = extractOne(folded, known, scorer=OSA.distance, score_cutoff=slips) if known else None
+            if found is not None:
+                for symbol in self._exact(found[0]):
+                    yield symbol, at + 1, round(1 - found[1] / len(folded), 2)
+
+    def _read_groups(self, walk: Walk[int]) -> dict[str, tuple[Span, ...]]:
+        """Return the groups' words, and add them to the chart as steps."""
+        groups: dict[str, tuple[Span, ...]] = {}
+        for hit in best(walk.hits()):
+            walk.chart[hit.span.first].append((hit.meaning, hit.span.last, hit.span.score))
+            name = self._names[hit.meaning]
+            groups[name] = (*groups.get(name, ()), hit.span)
+        return groups
+
+
+class Phrasebook(Generic[M]):
+    """Phrases over the words of a lexicon, compiled for finding; immutable once made.
+
+    Raises:
+        PhraseError: a phrase is empty, or names a group that has no words.
+    """
+
+    __slots__ = ("_phrases",)
+
+    def __init__(self, lexicon: Lexicon, phrases: Iterable[Wording[M]]) -> None:
+        self._phrases: Trie[M] = Trie()
+        for wording in phrases:
+            gap = _GAP_SIGNS if wording.language == "zh" or _CHINESE.search(wording.phrase) else _GAP_WORDS
+            self._phrases.add(lexicon.items(wording), wording.language, wording.meaning, gap)
+
+    def find(self, reading: Reading) -> tuple[Hit[M], ...]:
+        """Return all phrases found, also those inside others."""
+        halts = frozenset(span.first for span in reading.group(HALT))
+        return best(Walk(self._phrases, reading.words, reading.chart, reading.languages, halts).hits())
+
+
+def best(hits: Iterable[Hit[M]]) -> tuple[Hit[M], ...]:
+    """Return the hits without repetition: of two readings of one place the better."""
+    found: dict[tuple[M, int, int], Hit[M]] = {}
+    for hit in hits:
+        key = (hit.meaning, hit.span.first, hit.span.last)
+        if key not in found or found[key].span.score < hit.span.score:
+            found[key] = hit
+    return tuple(found.values())
+
+
+def _without_clitics(folded: str) -> Iterator[str]:
+    if _ARABIC.match(folded):
+        for clitic in _CLITICS:
+            if folded.startswith(clitic) and len(folded) - len(clitic) > 2:
+                yield folded[len(clitic) :]

@@ -1,0 +1,177 @@
+"""A tree of symbols, walked over what may be read at each word of a text: the engine under `phrases.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, product
+from math import prod
+from typing import Generic, TypeVar
+
+from bot.understanding.tokens import Token
+
+_SHIFT = 20  # an edge's key is node << _SHIFT | symbol
+_FEW = 6  # variants of one sequence that are written out
+
+M = TypeVar("M", bound=Hashable)
+
+Step = tuple[int, int, float]  # a symbol, the index of the word behind it, how well it fits
+Choices = Sequence[
+    tuple[int | None, ...]
+]  # the runs of symbols that may stand at one place; an empty run: nothing need stand there
+Chart = list[list[Step]]  # the steps that may be taken at each word
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words, from `first` to before `last`, and how well it fits what was looked for (1: exactly)."""
+
+    first: int
+    last: int
+    score: float = 1.0
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether `other` lies inside this run and is shorter."""
+        return self.first <= other.first and other.last <= self.last and other.last - other.first < self.last - self.first
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two runs share a word."""
+        return self.first < other.last and other.first < self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[M]):
+    """A phrase found: what it means, where it stands, and which words its gaps passed over."""
+
+    meaning: M
+    span: Span
+    skipped: tuple[Span, ...] = ()
+
+
+@dataclass(slots=True)
+class Trie(Generic[M]):
+    """Sequences of symbols and what each means. Nodes are numbers, so that thousands of sequences weigh little.
+
+    Sequences with few variants share their beginnings. One with many ("a|b|c d|e|f g") gets nodes of its own, in which the
+    variants come together again after each item; otherwise it would cost their product.
+    """
+
+    edges: dict[int, int] = field(default_factory=dict)
+    forks: dict[int, tuple[int, ...]] = field(default_factory=dict)  # further nodes behind the same edge
+    gaps: dict[int, tuple[int, int]] = field(default_factory=dict)  # node → the node behind its gap, the most words skipped
+    ends: dict[int, tuple[tuple[str, M], ...]] = field(default_factory=dict)  # node → languages and meanings
+    size: int = 1
+
+    def add(self, items: Sequence[Choices], language: str, meaning: M, gap: int) -> None:
+        """Add a sequence of items, each a choice of symbols; the symbol None stands for a gap of up to `gap` words."""
+        if prod(len(item) for item in items) <= _FEW:
+            for variant in product(*items):
+                self._end(self._shared(chain.from_iterable(variant), gap), language, meaning)
+        else:
+            for node in self._own(items, gap):
+                self._end(node, language, meaning)
+
+    def _shared(self, symbols: Iterable[int | None], gap: int) -> int:
+        node = 0
+        for symbol in symbols:
+            node = self._behind_gap(node, gap) if symbol is None else self._behind(node, symbol)
+        return node
+
+    def _own(self, items: Sequence[Choices], gap: int) -> set[int]:
+        before = {0}
+        for item in items:
+            behind = self._new()
+            for choice in item:
+                for node in before if choice else ():
+                    self._link(node, choice, behind, gap)
+            before = {behind, *before} if () in item else {behind}
+        return before
+
+    def _link(self, node: int, symbols: tuple[int | None, ...], behind: int, gap: int) -> None:
+        *inner, last = symbols
+        for symbol in inner:
+            following = self._new()
+            self._fork(node, symbol, following, gap)
+            node = following
+        self._fork(node, last, behind, gap)
+
+    def _fork(self, node: int, symbol: int | None, behind: int, gap: int) -> None:
+        key = node << _SHIFT | symbol if symbol is not None else None
+        if key is None:
+            self.gaps[node] = (behind, gap)
+        elif key in self.edges:
+            self.forks[key] = (*self.forks.get(key, ()), behind)
+        else:
+            self.edges[key] = behind
+
+    def _end(self, node: int, language: str, meaning: M) -> None:
+        found = self.ends.get(node, ())
+        if node and (language, meaning) not in found:
+            self.ends[node] = (*found, (language, meaning))
+
+    def _behind(self, node: int, symbol: int) -> int:
+        key = node << _SHIFT | symbol
+        if key not in self.edges:
+            self.edges[key] = self._new()
+        return self.edges[key]
+
+    def _behind_gap(self, node: int, gap: int) -> int:
+        behind, longest = self.gaps.get(node) or (self._new(), 0)
+        self.gaps[node] = (behind, max(longest, gap))
+        return behind
+
+    def _new(self) -> int:
+        self.size += 1
+        return self.size - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Walk(Generic[M]):
+    """One walk of a tree over one text.
+
+    Attributes:
+        languages: the languages whose meanings count.
+        halts: words that no gap passes over.
+    """
+
+    trie: Trie[M]
+    words: tuple[Token, ...]
+    chart: Chart
+    languages: frozenset[str]
+    halts: frozenset[int] = frozenset()
+
+    def hits(self) -> Iterator[Hit[M]]:
+        """Yield all that is found; nothing found reaches beyond its clause."""
+        for first in range(len(self.words)):
+            if self.chart[first]:
+                yield from self._from(first)
+
+    def _from(self, first: int) -> Iterator[Hit[M]]:
+        edges, forks, ends, gaps, count = self.trie.edges, self.trie.forks, self.trie.ends, self.trie.gaps, len(self.words)
+        clause = self.words[first].clause
+        paths: list[tuple[int, int, float, tuple[Span, ...]]] = [(0, first, 1.0, ())]
+        while paths:
+            node, at, score, skipped = paths.pop()
+            for language, meaning in ends.get(node, ()):
+                if language in self.languages:
+                    yield Hit(meaning, Span(first, at, score), skipped)
+            if at < count and self.words[at].clause == clause:
+                for symbol, behind, fit in self.chart[at]:
+                    key = node << _SHIFT | symbol
+                    if (following := edges.get(key)) is not None:
+                        paths.append((following, behind, min(score, fit), skipped))
+                        paths += [(fork, behind, min(score, fit), skipped) for fork in forks.get(key, ())]
+            if node in gaps:
+                behind_gap, longest = gaps[node]
+                paths += [
+                    (behind_gap, end, score, (*skipped, Span(at, end)) if end > at else skipped)
+                    for end in self._ends_of_gap(at, longest, clause)
+                ]
+
+    def _ends_of_gap(self, at: int, longest: int, clause: int) -> Iterator[int]:
+        for end in range(at, min(at + longest, len(self.words) - 1) + 1):
+            if self.words[end].clause != clause:
+                return
+            yield end
+            if end in self.halts:
+                return

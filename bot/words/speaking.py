@@ -1,0 +1,173 @@
+"""Speaking: reply blocks become blocks of spans in a person's language. Platforms plan their calls from these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import assert_never
+
+from bot.conversation.replies import (
+    Address,
+    AskDate,
+    Block,
+    Checklist,
+    Choices,
+    File,
+    Listing,
+    Part,
+    Picture,
+    Say,
+    Series,
+    Word,
+)
+from bot.conversation.replies import Argument as ReplyArgument
+from bot.rules import FactId
+from bot.words.filling import Argument
+from bot.words.spans import LinkTo, Span, plain
+from bot.words.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenText:
+    """A text and what it is for."""
+
+    spans: tuple[Span, ...]
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenChoice:
+    """A choice with its full label; platforms with short buttons must not cut it."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenChoices:
+    """Things to tap."""
+
+    options: tuple[SpokenChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenDate:
+    """A date is asked for: how to write one, and the fact it belongs to."""
+
+    fact: FactId
+    hint: tuple[Span, ...]
+    offered: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenEntry:
+    """One line of a checklist."""
+
+    id: str
+    label: tuple[Span, ...]
+    how: tuple[Span, ...]
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenChecklist:
+    """A list to tick."""
+
+    title: tuple[Span, ...]
+    entries: tuple[SpokenEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenPicture:
+    """A picture still to be drawn, with the text that says the same."""
+
+    name: str
+    days: Mapping[str, date]
+    alt: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenFile:
+    """A file still to be made."""
+
+    kind: str
+    name: str
+    caption: tuple[Span, ...]
+
+
+Spoken = SpokenText | SpokenChoices | SpokenDate | SpokenChecklist | SpokenPicture | SpokenFile
+
+
+class Speaker:
+    """Speaks reply blocks. `help_contact` is the operator's own human, put into every message that names one."""
+
+    def __init__(self, words: Words, help_contact: str | None = None) -> None:
+        """Speak with `words`."""
+        self._words = words
+        self._contact = help_contact
+
+    def speak(self, language: str, blocks: Iterable[Block]) -> tuple[Spoken, ...]:
+        """Return the blocks in a language; optional texts that the language lacks are left out."""
+        spoken = (self._block(language, block) for block in blocks)
+        return tuple(each for each in spoken if each is not None)
+
+    def word(self, language: str, word: Word) -> tuple[Span, ...]:
+        """Return one word or message."""
+        return self._words.say_or_english(language, word.id, **self._arguments(language, word.args))
+
+    def _block(self, language: str, block: Block) -> Spoken | None:
+        match block:
+            case Say():
+                return self._text(language, block)
+            case Choices(options):
+                choices = tuple(SpokenChoice(option.id, plain(self.word(language, option.label))) for option in options)
+                return SpokenChoices(choices)
+            case AskDate(fact, offered):
+                return SpokenDate(fact, self.word(language, Word("date-how-to-write")), offered)
+            case Checklist():
+                return self._checklist(language, block)
+            case Picture(name, days, alt):
+                return SpokenPicture(name, days, self.word(language, alt))
+            case File(kind, name, caption):
+                return SpokenFile(kind, name, self.word(language, caption))
+            case _:
+                assert_never(block)
+
+    def _text(self, language: str, block: Say) -> SpokenText | None:
+        if block.optional and not self._can_say(language, block):
+            return None
+        return SpokenText(self.word(language, Word(block.id, block.args)), block.part)
+
+    def _can_say(self, language: str, block: Say) -> bool:
+        ids = [block.id, *(argument.id for argument in block.args.values() if isinstance(argument, Word))]
+        return all(self._words.has(language, each) for each in ids)
+
+    def _checklist(self, language: str, block: Checklist) -> SpokenChecklist:
+        entries = (
+            SpokenEntry(
+                entry.id,
+                self.word(language, entry.label),
+                self.word(language, entry.how) if entry.how and self._words.has(language, entry.how.id) else (),
+                entry.ticked,
+            )
+            for entry in block.entries
+        )
+        return SpokenChecklist(self.word(language, block.title), tuple(entries))
+
+    def _arguments(self, language: str, args: Mapping[str, ReplyArgument]) -> dict[str, Argument]:
+        given: dict[str, Argument] = {"contact": self._contact}
+        return given | {name: self._argument(language, value) for name, value in args.items()}
+
+    def _argument(self, language: str, value: ReplyArgument) -> Argument:
+        match value:
+            case Word():
+                return self.word(language, value)
+            case Listing(words):
+                return tuple(self.word(language, word) for word in words)
+            case Series(items):
+                return tuple(self._argument(language, item) for item in items)
+            case Address(text, address):
+                return LinkTo(text, address)
+            case _:
+                return value
