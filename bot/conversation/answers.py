@@ -1,4 +1,4 @@
-"""Answers: from a verdict to blocks. The verdict comes first, then rule, conditions, what to do next, and what it rests on."""
+"""Answers: from a verdict to blocks. The verdict comes first, then conditions, rule, what to do next, and what it rests on."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _LAW = (Authority.STATUTE, Authority.REGULATION, Authority.EU, Authority.COURT) 
 
 def answer(law: Law, topic: Topic, verdict: Verdict, facts: Situation) -> list[Block]:
     """Return the blocks that say a verdict of a table or of statements."""
-    blocks: list[Block] = [*_opening(topic, verdict, facts), *_rules(law, verdict), *conditions(verdict)]
+    blocks: list[Block] = [*_opening(topic, verdict, facts), *conditions(verdict), *_rules(law, verdict)]
     if verdict.window is not None:
         blocks += dates(law, verdict.window, verdict.proof.as_of)
     if not verdict.failed:  # a failed condition says itself what to do
@@ -183,9 +183,11 @@ def _exceptions(verdict: Verdict) -> Iterator[Block]:
 def _cautions(law: Law, verdict: Verdict) -> Iterator[Block]:
     for caution in verdict.cautions:
         statement = law.statements[caution]
-        yield Say("common-caution", {"text": Word(of_statement(statement), dict(statement.figures))}, Part.CAUTION)
+        name = of_statement(statement)
+        text = Word(f"{name}.caution", dict(statement.figures), otherwise=name)
+        yield Say("common-caution", {"text": text}, Part.CAUTION)
     if verdict.by is not None:
-        yield Say("common-by-document", {"document": Word(message_id("fact-document", verdict.by))}, Part.CAUTION)
+        yield Say("common-by-document", part=Part.CAUTION)
 
 
 def _whom_to_ask(law: Law, verdict: Verdict) -> Iterator[Block]:

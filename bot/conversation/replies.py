@@ -15,10 +15,11 @@ ChoiceId = str
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A message spoken inside another one: the label of a fact, the name of a paper."""
+    """A message spoken inside another one, such as a fact's label. `otherwise` is said where `id` has no text."""
 
     id: MessageId
     args: Mapping[str, Argument] = field(default_factory=dict)
+    otherwise: MessageId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.conversation.draft import Draft
 from bot.conversation.naming import label, message_id
 from bot.conversation.replies import Choice, Word
-from bot.rules import Verdict
+from bot.rules import Kind, Verdict
+from bot.rules.expressions import facts_of
 from bot.understanding import Topic
 
 MOST_STEPS = 4  # more than four buttons are a wall
+MOST_USEFUL = 2  # of them for facts that would make the answer firmer
 
 
 def step(name: str) -> Choice:
@@ -25,15 +27,20 @@ def step(name: str) -> Choice:
             return Choice(f"do.{name}", Word(message_id("choice", name)))
 
 
-def offer_next(draft: Draft, names: Iterable[str]) -> None:
-    """Offer steps, the first ones when there are too many."""
-    draft.offer(*(step(name) for name in list(names)[:MOST_STEPS]))
+def offer_next(draft: Draft, names: Iterable[str], first: Sequence[Choice] = ()) -> None:
+    """Offer steps, after those of `first`; the first ones when there are too many."""
+    draft.offer(*[*first, *(step(name) for name in names)][:MOST_STEPS])
 
 
-def useful_facts(draft: Draft, verdict: Verdict) -> list[str]:
-    """Return steps that would make a verdict firmer: telling a presumed fact, or one that a condition hangs on."""
-    presumed = [f"ask.{fact}" for fact in verdict.proof.presumed]
-    return presumed[:1]
+def useful_facts(draft: Draft, verdict: Verdict) -> list[Choice]:
+    """Return choices that would make a verdict firmer: to tell what an open condition hangs on, to change what was presumed."""
+    open_conditions = (
+        [name for name, holds in verdict.conditions.items() if holds is None] if verdict.kind is Kind.CONDITIONAL else []
+    )
+    hinges = [fact for name in open_conditions for fact in facts_of(draft.law.conditions[name]) if not draft.knows(fact)]
+    telling = [Choice(f"ask.{fact}", Word("choice-tell-fact", {"label": label(fact)})) for fact in dict.fromkeys(hinges)]
+    changing = [step(f"ask.{fact}") for fact in verdict.proof.presumed if fact not in hinges]
+    return [*telling[:MOST_USEFUL], *changing[:1]]
 
 
 def topic_choices(topics: Iterable[Topic]) -> tuple[Choice, ...]:

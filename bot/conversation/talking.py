@@ -172,7 +172,7 @@ def _facts_for(draft: Draft, meaning: Meaning) -> Situation:
         facts = facts.overlaid(_question_facts(draft, last.facts))
     stated = meaning.facts
     if meaning.link is Link.WHAT_IF:
-        return supposing(facts, {fact: known.value for fact, known in stated.known.items()})
+        return supposing(draft.law, facts, {fact: known.value for fact, known in stated.known.items()})
     return _without_denied(learning(draft.law, facts, stated), draft, meaning.denied)
 
 
@@ -228,7 +228,7 @@ def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning) -> N
         _lists(draft, topic, statement)
         if verdict.needs:
             ask(draft, verdict.needs[0])
-        offer_next(draft, [*useful_facts(draft, verdict), *draft.dialogs.topics[topic].next_steps])
+        offer_next(draft, draft.dialogs.topics[topic].next_steps, useful_facts(draft, verdict))
     _remember(draft, meaning, facts, verdict, statement)
 
 

@@ -19,20 +19,21 @@ _FACT_SUFFIXES = ("", "-inferred", "-remembered", "-supposed")
 # Messages that no data names; each stands in the code that says it.
 FIXED = frozenset(
     """
-    also-answered back-at-start certain-condition certain-no-plain-yes certain-not-no choice-day choice-forget choice-keep
-    choice-language choice-situation choice-unknown checklist-title common-branch common-by-document common-caution
-    common-certain-so-far common-country common-day common-differs common-fact-line common-more-branches common-next
-    common-presumed common-relied-on common-source common-source-page condition-line-failed condition-line-met
-    condition-line-open corrected date-days-left date-how-to-write date-last-day-by-source date-late date-month-only
-    date-open date-recommended-now date-sources-differ date-too-early did-you-mean greeting greeting.again
-    greeting.not-advice help-ask help-hand-over language-switched language-which message-cut old-button other-person
-    out-of-scope-other privacy-ask-erase privacy-erased privacy-not-erased privacy-policy privacy-retention privacy-show
-    privacy-show-nothing progress-questions-left received-empty received-file received-location received-sticker
-    received-unknown received-voice reminder-all-cancelled reminder-due reminder-in-past reminder-needs-date reminder-set
-    resume-topic situation situation-empty smalltalk-capabilities smalltalk-goodbye smalltalk-insult smalltalk-nothing-asked
-    smalltalk-other smalltalk-thanks start-over-done stop-done terminal-goodbye terminal-help terminal-no-such-choice
-    unknown-taken verdict-no verdict-unsettled verdict-yes when-to-apply-rule why-answer why-law-day why-not-already-yes why-not-change why-not-conditions
-    why-not-nothing
+    also-answered back-at-start certain-condition certain-no-plain-yes certain-not-no checklist-title choice-day
+    choice-forget choice-keep choice-language choice-situation choice-tell-fact choice-unknown common-branch
+    common-by-document common-caution common-certain-so-far common-country common-day common-differs common-fact-line
+    common-more-branches common-next common-presumed common-relied-on common-source common-source-page
+    condition-line-failed condition-line-met condition-line-open corrected date-days-left date-how-to-write
+    date-last-day-by-source date-late date-month-only date-open date-recommended-now date-sources-differ date-too-early
+    did-you-mean greeting greeting.again greeting.not-advice help-ask help-hand-over language-switched language-which
+    message-cut old-button other-person out-of-scope-other privacy-ask-erase privacy-erased privacy-not-erased
+    privacy-policy privacy-retention privacy-show privacy-show-nothing progress-questions-left received-empty
+    received-file received-location received-sticker received-unknown received-voice reminder-all-cancelled
+    reminder-due reminder-in-past reminder-needs-date reminder-set resume-topic situation situation-empty
+    smalltalk-capabilities smalltalk-goodbye smalltalk-insult smalltalk-nothing-asked smalltalk-other smalltalk-thanks
+    start-over-done stop-done terminal-goodbye terminal-help terminal-no-such-choice unknown-taken verdict-no
+    verdict-unsettled verdict-yes when-to-apply-rule why-answer why-law-day why-not-already-yes why-not-change
+    why-not-conditions why-not-nothing
     """.split()
 )
 

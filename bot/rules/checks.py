@@ -13,7 +13,6 @@ from datetime import date, timedelta
 
 from bot.rules.decide import decide
 from bot.rules.errors import Place
-from bot.rules.expressions import facts_of
 from bot.rules.facts import Day, FactId, FactKind, Situation, Value
 from bot.rules.law import Law
 from bot.rules.load import parse_value
@@ -76,8 +75,8 @@ def _presumption_findings(law: Law, table: DecisionTable) -> Iterator[Finding]:
 
 def _presumed_too_kindly(law: Law, table: DecisionTable, row: Row) -> set[FactId]:
     by_condition = {
-        fact for condition in row.conditions for fact in facts_of(law.conditions[condition])
-        if fact in law.facts and law.facts[fact].presumed
+        fact for condition in row.conditions for fact in law.facts_read(law.conditions[condition])
+        if law.facts[fact].presumed
     }  # fmt: skip
     by_row = {fact for fact in table.inputs if any(_kinder(law, table, row, other, fact) for other in table.rows)}
     return {fact for fact in by_condition | by_row if _presumption_applies(law, row, fact)}

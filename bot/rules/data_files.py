@@ -6,6 +6,7 @@ one place and text in another. Here such things are refused. Used by every `load
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,13 +23,14 @@ E = TypeVar("E", bound=StrEnum)
 
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is ten times faster
 _TRUTHS = {"true": True, "false": False}
+_WHOLE_NUMBER = re.compile("0|-?[1-9][0-9]*")  # YAML also takes 12:30 for a number, and 010 for eight
 
 
 def read_file(path: Path, root: Path) -> Entry:
     """Return the root entry of a YAML file; places in messages are relative to `root`.
 
     Raises:
-        DataFileError: the file is empty or not YAML.
+        DataFileError: the file is missing, empty, not UTF-8 or not YAML.
     """
     name = path.relative_to(root).as_posix()
     try:
@@ -36,6 +38,12 @@ def read_file(path: Path, root: Path) -> Entry:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise DataFileError(Place(name, line), f"not YAML: {error.problem}") from error
+    except yaml.YAMLError as error:
+        raise DataFileError(Place(name, 1), f"not YAML: {error}") from error
+    except FileNotFoundError as error:
+        raise DataFileError(Place(name, 1), "the file is missing") from error
+    except UnicodeDecodeError as error:
+        raise DataFileError(Place(name, 1), f"not UTF-8: {error.reason} at byte {error.start}") from error
     if node is None:
         raise DataFileError(Place(name, 1), "the file is empty")
     return Entry(node, name)
@@ -115,7 +123,7 @@ class Entry:
     def number(self) -> int:
         """Return a whole number."""
         node = self._scalar()
-        if not node.tag.endswith(":int"):
+        if not (node.tag.endswith(":int") and _WHOLE_NUMBER.fullmatch(node.value)):
             raise self.refuse(f"a whole number is expected here, not {node.value!r}")
         return int(node.value)
 

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import combinations, product
 
 from bot.rules.errors import NotOneRow, UnknownId
-from bot.rules.expressions import facts_of, truth
+from bot.rules.expressions import truth
 from bot.rules.facts import Day, Fact, FactId, FactKind, Origin, Situation, Value
 from bot.rules.law import Law
 from bot.rules.papers import Statement, Truth
@@ -59,7 +59,7 @@ def state(law: Law, statement_id: str, *, same_sense: bool | None, as_of: date) 
     """Return what a statement answers to a question about it.
 
     `same_sense` is true when the question asks whether the proposition holds, false when it asks whether it does not,
-    None when it is no yes/no question: then the verdict is information.
+    None when it is no yes/no question: then the verdict is information, as it is on a day on which the statement is not the law.
 
     Raises:
         UnknownId: there is no such statement.
@@ -67,7 +67,7 @@ def state(law: Law, statement_id: str, *, same_sense: bool | None, as_of: date) 
     statement = law.statements.get(statement_id)
     if statement is None:
         raise UnknownId("statement", statement_id)
-    kind = _statement_kind(statement, same_sense)
+    kind = _statement_kind(statement, same_sense, as_of)
     settled = statement.holds is not Truth.UNSETTLED
     fired = Fired("statements", statement.id, kind, settled, statement.sources, statement.differs, statement.confidence, as_of)
     proof = Proof(as_of, (fired,), law.weighed(statement.sources))
@@ -87,7 +87,8 @@ def why_not(law: Law, table_id: str, situation: Situation, *, as_of: date) -> tu
             change
             for names in combinations(facts, size)
             for change in _changes(law, names, situation, as_of)
-            if decide(law, table_id, supposing(situation, change), as_of=as_of).kind.permissiveness > max(now.permissiveness, 1)
+            if decide(law, table_id, supposing(law, situation, change), as_of=as_of).kind.permissiveness
+            > max(now.permissiveness, 1)
         ]
         if found:
             return tuple(sorted(found, key=lambda change: not all(law.facts[fact].changeable for fact in change)))
@@ -122,7 +123,7 @@ def _scenes(law: Law, table: DecisionTable, situation: Situation, as_of: date, u
         yield scene
         return
     for values in product(*(_ordered(law, fact, scene.possible(fact)) for fact in hinges)):
-        yield Scene(law, supposing(situation, dict(zip(hinges, values, strict=True))), as_of, unpresumed)
+        yield Scene(law, supposing(law, situation, dict(zip(hinges, values, strict=True))), as_of, unpresumed)
 
 
 def _hinges(law: Law, table: DecisionTable) -> set[FactId]:
@@ -151,7 +152,7 @@ def _answer(law: Law, cases: list[_Case], situation: Situation, proof: Proof) ->
         window=found,
         cautions=_each_once(caution for case in cases for caution in case.row.cautions),
         ask=_each_once(contact for case in cases for contact in case.row.ask),
-        by=cases[0].row.by,
+        by=cases[0].row.by if len({case.row.by for case in cases}) == 1 else None,
     )
 
 
@@ -266,7 +267,7 @@ def _matters(law: Law, table: DecisionTable, fact: FactId, cases: list[_Case], s
 def _facts_of_row(law: Law, row: Row) -> Iterator[FactId]:
     yield from row.when
     for condition in row.conditions:
-        yield from facts_of(law.conditions[condition])
+        yield from law.facts_read(law.conditions[condition])
     if row.window:
         yield law.windows[row.window].anchor
 
@@ -296,8 +297,8 @@ def _united(cases: list[_Case]) -> dict[str, bool | None]:
     return united
 
 
-def _statement_kind(statement: Statement, same_sense: bool | None) -> Kind:
-    if same_sense is None or statement.holds in (Truth.OPEN, Truth.UNSETTLED):
+def _statement_kind(statement: Statement, same_sense: bool | None, as_of: date) -> Kind:
+    if same_sense is None or statement.holds in (Truth.OPEN, Truth.UNSETTLED) or not statement.since <= as_of <= statement.until:
         return Kind.INFO
     return Kind.YES if (statement.holds is Truth.TRUE) == same_sense else Kind.NO
 

@@ -43,15 +43,17 @@ class Lookup(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """A shift by calendar months (the last day of a shorter month where needed) and days."""
+    """A shift by calendar months (the last day of a shorter month where needed) and days, within the calendar's first and last day."""
 
     months: int = 0
     days: int = 0
 
     def __radd__(self, day: date) -> date:
-        if not self.months:
-            return day + timedelta(days=self.days)
-        return day + relativedelta(months=self.months) + timedelta(days=self.days)
+        try:
+            shifted = day + relativedelta(months=self.months) if self.months else day
+            return shifted + timedelta(days=self.days)
+        except (OverflowError, ValueError):  # a permit "until 9999-12-31"
+            return date.max if (self.months, self.days) > (0, 0) else date.min
 
 
 @dataclass(frozen=True, slots=True)

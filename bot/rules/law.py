@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.rules.errors import UnknownId
-from bot.rules.expressions import Expression
+from bot.rules.expressions import Expression, facts_of
 from bot.rules.facts import Fact, FactId, Value
 from bot.rules.papers import Category, ChecklistItem, Contact, Document, Fee, Statement, StatusWord
 from bot.rules.sources import Source, SourceId, by_weight
@@ -60,6 +60,11 @@ class Law:
         if table_id not in self.tables:
             raise UnknownId("table", table_id)
         return self.tables[table_id]
+
+    def facts_read(self, expression: Expression) -> Iterator[FactId]:
+        """Yield the facts that an expression reads; an edge of a window reads the date that the window hangs on."""
+        for name in facts_of(expression):
+            yield self.windows[name.removeprefix("window:")].anchor if name.startswith("window:") else name
 
     def weighed(self, ids: tuple[SourceId, ...]) -> tuple[SourceId, ...]:
         """Return source ids, each once, weightiest first."""

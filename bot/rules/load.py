@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -18,6 +20,8 @@ from bot.rules.verdict import Kind
 from bot.rules.windows import Edge, EdgeRule, Pick, SourcedOffset, WindowRule
 
 _ROW_KINDS = (Kind.YES, Kind.NO, Kind.CONDITIONAL, Kind.DATE, Kind.INFO)
+_COUNTRY_CODE = re.compile("[A-Za-z]{2}")
+_DISTANCES = ("days_before", "days_after", "months_before", "months_after")
 _LIST_FILES = (
     "facts",
     "conditions",
@@ -114,16 +118,22 @@ class _Loader:
         fact = self.facts[fields["id"].text()]
         if "asked_through" in fields:
             self._known(fields["asked_through"], self.facts, "fact")
+        if "derived" in fields and _names_an_area(fields["derived"]):
+            self._check_area(fact, fields["derived"])
         if fact.presumed is not None and "unless" in fields["presumed"].mapping():
             for other, values in fields["presumed"].mapping()["unless"].mapping().items():
                 self.values(other, values)
+
+    def _check_area(self, fact: Fact, entry: Entry) -> None:
+        if (fact.id, entry.fields(required=("area_of",))["area_of"].text()) != ("destination", "country"):
+            raise entry.refuse("only the fact destination is derived by area_of, and only from the fact country")
 
     def _derivations(self) -> dict[FactId, Derivation]:
         found: dict[FactId, Derivation] = {}
         for entry in self._entries("facts", "facts"):
             fields = entry.mapping()
             name = fields["id"].text()
-            if "derived" in fields and not (fields["derived"].is_mapping() and "area_of" in fields["derived"].mapping()):
+            if "derived" in fields and not _names_an_area(fields["derived"]):
                 found[name] = Derivation(name, self._cases(name, fields["derived"]))
         return found
 
@@ -199,7 +209,7 @@ class _Loader:
         fields = entry.fields(required=("table", "hit_policy", "reviewed", "inputs", "rows", "examples"))
         if fields["hit_policy"].text() != "unique":
             raise fields["hit_policy"].refuse("the hit policy is always unique: exactly one row answers")
-        inputs = tuple(self._known(item, self.facts, "fact") for item in fields.items("inputs"))
+        inputs = tuple(self._input(item) for item in fields.items("inputs"))
         rows = list(fields.items("rows"))
         return DecisionTable(
             fields["table"].text(),
@@ -209,6 +219,14 @@ class _Loader:
             tuple(self._example(example) for example in fields.items("examples")),
             entry.place,
         )
+
+    def _input(self, entry: Entry) -> FactId:
+        name = self._known(entry, self.facts, "fact")
+        if not self.facts[name].domain:
+            raise entry.refuse(
+                f"{name} is a {self.facts[name].kind}; a table reads choices and yes/no facts, some of which follow from dates"
+            )
+        return name
 
     def _row(self, entry: Entry, inputs: tuple[FactId, ...]) -> Row:
         fields = entry.fields(
@@ -235,7 +253,7 @@ class _Loader:
             prints_exception=self._ids(fields, "prints_exception", self.facts, "fact"),
             cautions=self._ids(fields, "cautions", self.statements, "statement"),
             differs=self._ids(fields, "differs", self.sources, "source"),
-            by=fields.get("by", Entry.text, None),
+            by=self._known(fields["by"], self._papers(), "document") if "by" in fields else None,
             ask=self._ids(fields, "ask", self.contacts, "contact"),
             window=self._known(fields["window"], self.windows, "window") if "window" in fields else None,
             sources=self._ids(fields, "sources", self.sources, "source"),
@@ -246,6 +264,9 @@ class _Loader:
         )
         _check_row(row, fields)
         return row
+
+    def _papers(self) -> dict[str, Value]:
+        return {str(value): value for value in self.facts["document"].domain} if "document" in self.facts else {}
 
     def _when(self, entry: Entry, inputs: tuple[FactId, ...]) -> dict[FactId, frozenset[Value]]:
         when: dict[FactId, frozenset[Value]] = {}
@@ -280,7 +301,7 @@ class _Loader:
 
     def _window(self, entry: Entry) -> WindowRule:
         names = tuple(edge.value for edge in Edge)
-        fields = entry.fields(required=("id", "anchor", "confidence"), optional=(*names, "sources"))
+        fields = entry.fields(required=("id", "anchor", "confidence"), optional=names)
         anchor = fields["anchor"]
         if self._date_fact(anchor) == "today":
             raise anchor.refuse("a window hangs on a date fact, not on today")
@@ -288,13 +309,16 @@ class _Loader:
         return WindowRule(fields["id"].text(), anchor.text(), edges, fields["confidence"].one_of(Confidence), entry.place)
 
     def _edge(self, entry: Entry) -> EdgeRule:
-        ((pick, offsets),) = entry.mapping().items() or [("", entry)]
-        if pick not in list(Pick):
-            raise entry.refuse(f"an edge is {' or '.join(Pick)} of a list")
+        picks = entry.mapping()
+        if len(picks) != 1 or not set(picks) <= set(Pick) or not all(offsets.list() for offsets in picks.values()):
+            raise entry.refuse(f"an edge is {' or '.join(Pick)} a list of distances")
+        ((pick, offsets),) = picks.items()
         return EdgeRule(Pick(pick), tuple(self._sourced_offset(item) for item in offsets.list()))
 
     def _sourced_offset(self, entry: Entry) -> SourcedOffset:
-        fields = entry.fields(required=("source",), optional=("days_before", "days_after", "months_before", "months_after"))
+        fields = entry.fields(required=("source",), optional=_DISTANCES)
+        if len(fields.entries) != 2:
+            raise entry.refuse(f"a distance is a source and one of {', '.join(_DISTANCES)}")
         months = fields.get("months_after", Entry.number, 0) - fields.get("months_before", Entry.number, 0)
         days = fields.get("days_after", Entry.number, 0) - fields.get("days_before", Entry.number, 0)
         return SourcedOffset(Offset(months, days), self._known(fields["source"], self.sources, "source"))
@@ -326,7 +350,7 @@ class _Loader:
     def _document(self, entry: Entry) -> Document:
         fields = entry.fields(
             required=("id", "official_name", "sources", "confidence"),
-            optional=("abbreviations", "printed", "explained_by", "longest", "since", "until"),
+            optional=("abbreviations", "printed", "explained_by", "longest"),
         )
         return Document(
             fields["id"].text(),
@@ -350,7 +374,7 @@ class _Loader:
     def _item(self, entry: Entry) -> ChecklistItem:
         fields = entry.fields(
             required=("id", "sources", "confidence"),
-            optional=("when", "needs_translation", "upload", "differs", "since", "until", "ask"),
+            optional=("when", "needs_translation", "upload"),
         )
         when = {fact: self.values(fact, values) for fact, values in fields.mapping("when").items()}
         return ChecklistItem(
@@ -365,9 +389,9 @@ class _Loader:
     def _fee(self, entry: Entry) -> Fee:
         fields = entry.fields(
             required=("id", "amount_eur", "checked", "sources", "confidence"),
-            optional=("parts", "since", "until", "start_certain", "differs"),
+            optional=("parts", "since", "until", "start_certain"),
         )
-        return Fee(
+        fee = Fee(
             fields["id"].text(),
             fields["amount_eur"].number(),
             fields.get("parts", _figures, {}),
@@ -378,6 +402,8 @@ class _Loader:
             *self._grounds(fields),
             entry.place,
         )
+        _check_span(f"fee {fee.id}", fee.since, fee.until, entry)
+        return fee
 
     def _contact(self, entry: Entry) -> Contact:
         fields = entry.fields(required=("id", "sources", "confidence"), optional=("phone", "address"))
@@ -425,12 +451,25 @@ def parse_value(fact: Fact, written: str | bool) -> Value:
         ValueError: the fact cannot have this value.
     """
     if fact.kind is FactKind.DATE:
-        return Day.parse(str(written))
+        return _parsed_day(fact, str(written))
     if fact.kind is FactKind.COUNTRY:
+        if not _COUNTRY_CODE.fullmatch(str(written)):
+            raise ValueError(f"{fact.id} cannot be {written!r}; it is a country's code of two letters, such as IT")
         return str(written).upper()
     if written not in fact.domain:
         raise ValueError(f"{fact.id} cannot be {written!r}; it is one of {', '.join(map(str, fact.domain))}")
     return written
+
+
+def _parsed_day(fact: Fact, written: str) -> Day:
+    try:
+        return Day.parse(written)
+    except ValueError as error:
+        raise ValueError(f"{fact.id} cannot be {written!r}; it is a day or a month, such as 2027-02-03 or 2027-02") from error
+
+
+def _names_an_area(derived: Entry) -> bool:
+    return derived.is_mapping() and "area_of" in derived.mapping()
 
 
 def _fact(entry: Entry) -> Fact:
@@ -534,8 +573,7 @@ def _check_row(row: Row, fields: Fields) -> None:
         raise fields["settled"].refuse(f"row {row.id}: what is not settled is info, and names whom to ask")
     if (row.kind is Kind.DATE) != (row.window is not None):
         raise fields["then"].refuse(f"row {row.id}: a date, and only a date, names its window")
-    if row.since > row.until:
-        raise fields["since"].refuse(f"row {row.id} ends before it begins")
+    _check_span(f"row {row.id}", row.since, row.until, fields.entry)
 
 
 def _check_statement(statement: Statement, entry: Entry) -> None:
@@ -547,6 +585,12 @@ def _check_statement(statement: Statement, entry: Entry) -> None:
         )
     if statement.holds is Truth.UNSETTLED and not statement.ask:
         raise entry.refuse(f"statement {statement.id} is unsettled and names nobody to ask")
+    _check_span(f"statement {statement.id}", statement.since, statement.until, entry)
+
+
+def _check_span(what: str, since: date, until: date, entry: Entry) -> None:
+    if since > until:
+        raise entry.refuse(f"{what} ends before it begins")
 
 
 def _by_id(made: list[T], entries: list[Entry], key: str = "id") -> dict[str, T]:

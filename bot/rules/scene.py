@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from bot.rules.expressions import Days, facts_of, truth
+from bot.rules.expressions import Days, truth
 from bot.rules.facts import Day, FactId, FactKind, Known, Origin, Situation, Value
 from bot.rules.law import Derivation, Law
 from bot.rules.windows import Edge
 
-_COUNTRY_DECIDES = "destination"  # the one fact derived from a country, by `areas` of facts.yaml
+_COUNTRY, _COUNTRY_DECIDES = "country", "destination"  # the one fact derived from a country, by `areas` of facts.yaml
 _TRUE, _FALSE = frozenset({True}), frozenset({False})
 
 
@@ -101,15 +101,14 @@ class _Established:
         known = self._situation.known.get(fact)
         if known is not None:
             yield fact, known
-        elif fact == _COUNTRY_DECIDES and "country" in self._situation:
-            yield "country", self._situation.known["country"]
+        elif fact == _COUNTRY_DECIDES and _COUNTRY in self._situation:
+            yield _COUNTRY, self._situation.known[_COUNTRY]
         elif fact in self._law.derivations:
             yield from self._derivation_grounds(fact)
 
     def _derivation_grounds(self, fact: FactId) -> Iterator[tuple[FactId, Known]]:
         for case in self._law.derivations[fact].cases.values():
-            for name in facts_of(case):
-                base = self._law.windows[name.removeprefix("window:")].anchor if name.startswith("window:") else name
+            for base in self._law.facts_read(case):
                 if base in self._situation:
                     yield base, self._situation.known[base]
 
@@ -118,8 +117,8 @@ class _Established:
         if value is not None:
             return frozenset({value})
         domain = frozenset(self._law.facts[fact].domain)
-        if fact == _COUNTRY_DECIDES and "country" in self._situation:
-            return frozenset({area_of(self._law, str(self._situation.get("country")), self._as_of)})
+        if fact == _COUNTRY_DECIDES and _COUNTRY in self._situation:
+            return frozenset({area_of(self._law, str(self._situation.get(_COUNTRY)), self._as_of)})
         if fact in self._law.derivations:
             return self._derived(fact, self._law.derivations[fact].cases) or domain
         return domain
@@ -145,23 +144,18 @@ def learning(law: Law, situation: Situation, newer: Situation) -> Situation:
     """Return a situation with `newer` facts put over it.
 
     What was said of a fact that follows from one of them no longer holds: who gives the card's last day has thereby
-    answered whether it is still valid.
+    answered whether it is still valid, and who names a country, where the trip goes. A country gives way to a destination.
     """
-    followers = {
-        derived
-        for derived, derivation in law.derivations.items()
-        if derived not in newer and not _reads(law, derivation).isdisjoint(newer)
-    }
-    return situation.without(*followers).overlaid(newer)
+    outdated = {derived for derived, derivation in law.derivations.items() if not _reads(law, derivation).isdisjoint(newer)}
+    for fact, other in ((_COUNTRY, _COUNTRY_DECIDES), (_COUNTRY_DECIDES, _COUNTRY)):
+        outdated |= {other} if fact in newer else set()
+    return situation.without(*outdated).overlaid(newer)
 
 
 def _reads(law: Law, derivation: Derivation) -> set[FactId]:
-    names = {name for case in derivation.cases.values() for name in facts_of(case)}
-    return {law.windows[name.removeprefix("window:")].anchor if name.startswith("window:") else name for name in names}
+    return {fact for case in derivation.cases.values() for fact in law.facts_read(case)}
 
 
-def supposing(situation: Situation, facts: Mapping[FactId, Value]) -> Situation:
-    """Return a situation in which `facts` hold for the sake of argument; derived facts they contradict follow them."""
-    for fact, value in facts.items():
-        situation = situation.knowing(fact, value, Origin.SUPPOSED)
-    return situation
+def supposing(law: Law, situation: Situation, facts: Mapping[FactId, Value]) -> Situation:
+    """Return a situation in which `facts` hold for the sake of argument; what was said of facts that follow from them gives way."""
+    return learning(law, situation, Situation({fact: Known(value, Origin.SUPPOSED) for fact, value in facts.items()}))

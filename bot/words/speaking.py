@@ -114,7 +114,9 @@ class Speaker:
 
     def word(self, language: str, word: Word) -> tuple[Span, ...]:
         """Return one word or message."""
-        return self._words.say_or_english(language, word.id, **self._arguments(language, word.args))
+        known = word.otherwise is None or self._words.has(language, word.id)
+        message = word.id if known else word.otherwise or word.id
+        return self._words.say_or_english(language, message, **self._arguments(language, word.args))
 
     def _block(self, language: str, block: Block) -> Spoken | None:
         match block:

@@ -68,7 +68,7 @@ common-certain-so-far = Already certain: { $points }.
 certain-no-plain-yes = in no case is it a plain yes
 
 # Every remaining case has the condition; it stands in the list of common-certain-so-far. $condition (spans: value of a condition)
-certain-condition = it needs this: “{ $condition }”
+certain-condition = a yes needs this: “{ $condition }”
 
 # All remaining cases are yes, with or without conditions.
 certain-not-no = in no case is it a plain no
@@ -100,7 +100,7 @@ common-source-page = { $dated ->
 common-sources = Sources: { $sources }.
 
 # $sources (list of LinkTo or texts): they say otherwise, and are older or of less weight.
-common-differs = Another source says it differently: { $sources }. I follow the stronger or newer one.
+common-differs = Another source says it differently: { $sources }. I follow the stronger, the newer or the more careful one.
 
 # $day: the law was taken as of another day than today.
 common-as-of = This is the rule as of { DATETIME($day, dateStyle: "long") }.
@@ -121,7 +121,7 @@ authority-ministry = ministry
 authority-public-service = public service website
 authority-prefecture = prefecture
 authority-university = university
-authority-other = other source: law firm, press or association
+authority-other = law firm, press or association
 
 ## Why, why not, what if
 

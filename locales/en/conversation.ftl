@@ -63,6 +63,9 @@ choice-forget = Delete my data
 choice-keep = Keep it
 choice-not-now = Not now
 
+# $label (spans): a button; the person tells a fact that would make the answer firmer.
+choice-tell-fact = Tell me: { $label }
+
 ## Topics: labels of buttons; also the readings of "did you mean"
 
 choice-topic-travel = Travel

@@ -97,4 +97,5 @@ late-six-months-limit =
 # $months, $guide_months (numbers). A first request that comes late.
 late-first-request-late =
     The limit for a first request is { $months } months after arrival; an older guide says { $guide_months }. I found no rule that refuses a later request, and none that promises that it is taken. A fee may be asked. When your visa ends, you may have no valid paper while you wait.
+    .caution = A fee may be asked for a late first request. When your visa ends, you may have no valid paper while you wait.
     .next = File at once. Write down why you are late and attach it.

@@ -20,7 +20,7 @@ travel-no = <b>{ $destination ->
     [outside_schengen] No, you could leave, but this does not let you come back to France.
     [inside_france] No.
     [overseas_france] No, not to overseas France.
-   *[none] No, not with this.
+   *[none] No, with this you cannot travel and come back.
 }</b>
 
 # $destination. The list of conditions follows.
