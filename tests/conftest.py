@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from bot.app import App, build
+from bot.settings import Settings
+
 settings.register_profile("everyday", deadline=None, derandomize=True, database=None)
 settings.register_profile("torture", deadline=None, max_examples=2_000, print_blob=True)
 settings.load_profile("everyday")  # `make torture` names the other on its command line
@@ -28,3 +31,9 @@ def _stay_on_this_machine() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect_here)
         yield
+
+
+@pytest.fixture(scope="session")
+def app() -> App:
+    """Return the whole program, put together once; it holds nothing of any conversation."""
+    return build(Settings(help_contact="help@office.example"))

@@ -45,6 +45,12 @@ def answer(law: Law, topic: Topic, verdict: Verdict, facts: Situation) -> list[B
     return [*blocks, *relied_on(law, verdict), *sources(law, verdict)]
 
 
+def told(law: Law, verdict: Verdict) -> list[Block]:
+    """Return the blocks that say statements inside a flow: each, what to do next, and the sources in one line."""
+    links = tuple(_title(law.sources[each]) for each in verdict.proof.sources[:MOST_SOURCES])
+    return [*_rules(law, verdict), *_next_steps(law, verdict), Say("common-sources", {"sources": Series(links)}, Part.SOURCE)]
+
+
 def depends(law: Law, topic: Topic, verdict: Verdict) -> list[Block]:
     """Return what can be said while a fact is missing: that it depends, what is certain all the same, how the answer branches."""
     blocks: list[Block] = [Say(message_id(topic, "depends"), part=Part.VERDICT), *_certain(verdict)]
@@ -122,15 +128,14 @@ def _certain(verdict: Verdict) -> Iterator[Block]:
     """Yield what holds in every remaining case."""
     if verdict.certain is None:
         return
-    points = [
-        Word("certain-condition", {"condition": Word(message_id("condition", each))}) for each in verdict.certain.conditions
-    ]
     if Kind.YES not in verdict.certain.possible and Kind.CONDITIONAL in verdict.certain.possible:
-        points.insert(0, Word("certain-no-plain-yes"))
+        yield Say("certain-no-plain-yes", part=Part.RULE)
     if verdict.certain.possible <= {Kind.YES, Kind.CONDITIONAL}:
-        points.insert(0, Word("certain-not-no"))
-    if points:
-        yield Say("common-certain-so-far", {"points": Listing(tuple(points))}, Part.RULE)
+        yield Say("certain-not-no", part=Part.RULE)
+    if verdict.certain.conditions:
+        yield Say("certain-conditions", part=Part.RULE)
+        for condition in verdict.certain.conditions:
+            yield Say("condition-line-open", {"condition": Word(message_id("condition", condition))}, Part.CONDITION)
 
 
 def _listed(law: Law, relied: list[Relied]) -> Listing:

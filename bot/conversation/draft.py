@@ -40,11 +40,24 @@ class Draft:
         """Return what is known of that person and may still decide something."""
         return self.person.situation(self.law.facts, self.today)
 
+    @property
+    def here(self) -> Situation:
+        """Return the situation with the facts that live for one question, where a flow is that question: a trip's dates."""
+        flow = self.session.flow
+        return self.situation.overlaid(flow.facts) if flow is not None else self.situation
+
     def learn(self, facts: Situation) -> None:
         """Remember facts of the person the conversation is about."""
         known = Situation({fact: learned.known for fact, learned in self.person.facts.items()})
         outdated = [fact for fact in known if fact not in learning(self.law, known, facts)]
         self.remember(self.person.forgetting(*outdated).learning(facts, self.law.facts, self.today))
+
+    def note(self, facts: Situation) -> None:
+        """Keep facts that live for one question for as long as the flow that asks them."""
+        flow = self.session.flow
+        if flow is not None:
+            trip = Situation({fact: known for fact, known in facts.known.items() if self.law.facts[fact].lives_for_one_question})
+            self.change(flow=replace(flow, facts=learning(self.law, flow.facts, trip)))
 
     def learn_one(self, fact: FactId, value: Value) -> None:
         """Remember one fact that was said."""
@@ -61,13 +74,18 @@ class Draft:
     def knows(self, fact: FactId) -> bool:
         """Tell whether a fact is known or follows from what is known; a presumption is no knowledge."""
         if not self.law.facts[fact].domain:
-            return fact in self.situation
-        return len(Scene(self.law, self.situation, self.today, frozenset(self.law.facts)).possible(fact)) == 1
+            return fact in self.here
+        return len(Scene(self.law, self.here, self.today).established(fact)) == 1
 
     def satisfies(self, guard: Guard) -> bool:
         """Tell whether the situation is known to meet a transition's guard."""
-        scene = Scene(self.law, self.situation, self.today, frozenset(self.law.facts))
-        return all(scene.possible(fact) <= values for fact, values in guard.facts.items())
+        scene = Scene(self.law, self.here, self.today)
+        return all(scene.established(fact) <= values for fact, values in guard.facts.items())
+
+    def may_satisfy(self, guard: Guard) -> bool:
+        """Tell whether nothing that is known speaks against a transition's guard."""
+        scene = Scene(self.law, self.here, self.today)
+        return all(scene.established(fact) & values for fact, values in guard.facts.items())
 
     # --- saying
 

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from bot.conversation import manners
-from bot.conversation.asking import UNKNOWN, ask
+from bot.conversation.asking import UNKNOWN, ask, ask_date_back
 from bot.conversation.draft import Draft
 from bot.conversation.flows import Dialogs
-from bot.conversation.lists import show_contacts
+from bot.conversation.lists import show_contacts, show_papers
 from bot.conversation.machine import build
-from bot.conversation.naming import message_id
-from bot.conversation.replies import Cancel, Erase, Part, Say, Word
+from bot.conversation.migrate import carried_over
+from bot.conversation.naming import label, message_id, question
+from bot.conversation.naming import value as in_words
+from bot.conversation.replies import AskDate, Cancel, Checklist, Choices, Erase, Part, Say, Word
 from bot.conversation.session import SELF, Answered, Session
-from bot.conversation.talking import answer_again, answer_certain, answer_topic, explain, needs_of, talk
+from bot.conversation.steps import offer_next, step
+from bot.conversation.talking import (
+    answer_again,
+    answer_certain,
+    answer_topic,
+    explain,
+    is_changed_by,
+    needs_of,
+    say_what_changed,
+    talk,
+)
 from bot.conversation.turn import (
     Blocked,
     ChoiceTaken,
@@ -31,23 +45,23 @@ from bot.conversation.turn import (
     Uninstalled,
 )
 from bot.conversation.walking import Walker
-from bot.rules import FactId, Law, Situation, parse_value
-from bot.understanding import Act, Context, Encoded, Link, Meaning, Reader, Topic
+from bot.rules import FactId, Known, Law, Situation, parse_value
+from bot.understanding import Act, Context, DateDoubt, Encoded, Link, Meaning, Reader, Topic
 
 FRANCE = ZoneInfo("Europe/Paris")  # a legal day is a day in France
 
 COMMANDS = {
-    "start": "menu",
-    "ask": "talk",
+    "start": "do.menu",
+    "ask": "flow.ask",
     "dates": "topic.when_to_apply",
     "papers": "topic.documents",
     "account": "flow.account",
-    "situation": "situation",
+    "situation": "flow.situation",
     "reminders": "topic.reminder",
-    "language": "topic.language",
+    "language": "flow.language",
     "mydata": "privacy.show",
     "forget": "privacy.erase",
-    "help": "topic.help",
+    "help": "flow.help",
     "stop": "do.stop",
     "back": "do.back",
 }  # every platform's commands, and the choice each stands for
@@ -62,14 +76,30 @@ class Engine:
         self._law = law
         self._dialogs = dialogs
         self._reader = reader
-        self._walker = Walker({flow.id: build(flow) for flow in dialogs.flows.values()}, answer_topic)
+        self._walker = Walker({flow.id: build(flow) for flow in dialogs.flows.values()})
 
     def take_turn(self, session: Session, incoming: Incoming, *, now: datetime) -> TurnResult:
         """Return what the conversation becomes, what we say and what else is to happen; `session` itself stays as it was.
 
         `now` is an aware instant; the law is taken on the day it is in France.
         """
+        session, restarted = carried_over(session, self._law, self._dialogs)
         draft = Draft(self._law, self._dialogs, session, now.astimezone(FRANCE).date())
+        match incoming:
+            case Blocked() | Uninstalled():
+                draft.effects.append(Cancel())
+                return draft.result()
+            case ChoiceTaken(choice) if restarted and choice.startswith("go."):
+                draft.say("updated-restart")
+                self._walker.begin_again(draft)
+            case _:
+                if restarted:
+                    draft.say("updated-restart")
+                self._take(draft, incoming)
+        self._leave_a_way_on(draft)
+        return draft.result()
+
+    def _take(self, draft: Draft, incoming: Incoming) -> None:
         match incoming:
             case TextMessage(text, encoded) | EditedText(text, encoded):
                 self._text(draft, text, encoded)
@@ -78,9 +108,7 @@ class Engine:
             case Command(name, rest):
                 self._command(draft, name, rest)
             case FormValues(values):
-                for fact, value in values.items():
-                    draft.learn_one(fact, value)
-                self._after_answer(draft, known=True)
+                self._form(draft, Situation({fact: Known(value) for fact, value in values.items()}))
             case FileSent(kind):
                 draft.say(f"received-{kind}" if kind in _KINDS else "received-unknown")
                 self._walker.resume(draft)
@@ -89,11 +117,18 @@ class Engine:
             case DueReminder(what):
                 draft.say("reminder-due", {"what": Word(message_id("window", what))}, Part.VERDICT)
                 answer_topic(draft, Topic.WHEN_TO_APPLY)
+                self._take_up(draft)
             case Blocked() | Uninstalled():
-                draft.effects.append(Cancel())
+                raise AssertionError("nobody is there to be answered")
             case _:
                 assert_never(incoming)
-        return draft.result()
+
+    def _leave_a_way_on(self, draft: Draft) -> None:
+        """Offer something to tap where a reply offers nothing yet, so that nobody is left standing."""
+        if not any(isinstance(block, Choices | AskDate | Checklist) for block in draft.blocks):
+            self._walker.offer_ways(draft)
+            if draft.session.flow is None:
+                draft.offer(step("menu"))
 
     def context(self, session: Session, now: datetime) -> Context:
         """Return what understanding may know of a conversation."""
@@ -117,24 +152,68 @@ class Engine:
         draft.change(language=meaning.language)
         if meaning.act is not None and self._act(draft, meaning):
             return
-        asked = draft.session.asked
-        if asked is not None and meaning.link in (Link.ANSWER, Link.CORRECTION) and asked in meaning.facts and not meaning.doubts:
-            draft.learn(meaning.facts)
-            self._learned(draft, asked, meaning.facts)
+        if self._walker.recognise(draft, text):
             return
-        in_flow = draft.session.flow is not None
-        talk(draft, meaning)
-        if in_flow and draft.session.asked is None:
+        if meaning.link in (Link.ANSWER, Link.CORRECTION) and self._answer_in_words(draft, meaning):
+            return
+        if meaning.link is Link.WHY and self._walker.is_asking(draft) is not None:
+            draft.blocks.append(Say(question(self._waiting_for(draft) or "") + ".why", part=Part.RULE, optional=True))
             self._walker.resume(draft)
+            return
+        self._talk(draft, meaning)
+
+    def _answer_in_words(self, draft: Draft, meaning: Meaning) -> bool:
+        """Take a text as the answer to what was asked, or as a correction of what a flow goes by; False if it is neither."""
+        asked, stated = self._waiting_for(draft), meaning.facts
+        if meaning.doubts:
+            return self._ask_back_in_flow(draft, meaning.doubts[0])
+        if asked is None or asked not in stated:
+            asked = next((fact for fact in stated if fact in self._walker.asks(draft)), None)
+        if asked is None:
+            return False
+        if draft.session.flow is not None:
+            say_what_changed(draft, draft.here, stated)
+        self._learn(draft, stated)
+        self._learned(draft, asked, stated)
+        return True
+
+    def _ask_back_in_flow(self, draft: Draft, doubt: DateDoubt) -> bool:
+        asked = self._walker.is_asking(draft)
+        if asked is not None:
+            ask_date_back(draft, doubt, doubt.fact or asked)
+        return asked is not None
+
+    def _talk(self, draft: Draft, meaning: Meaning) -> None:
+        """Answer a free question. Inside a flow it is an interruption: the flow is taken up again where it stood."""
+        flow, before = draft.session.flow, draft.situation
+        if flow is not None:
+            draft.change(asked=None)
+        talk(draft, meaning)
+        if flow is not None and meaning.readings:
+            self._walker.interrupt(draft)
+            return
+        same = flow is not None and draft.session.about == flow.about
+        changed = [fact for fact in draft.situation if draft.situation.get(fact) != before.get(fact)] if same else []
+        self._take_up(draft, changed)
+
+    def _take_up(self, draft: Draft, changed: Sequence[FactId] = ()) -> None:
+        """Take up the flow after a free question was answered, or wait while that question asks something itself."""
+        if draft.session.asked is not None:
+            self._walker.interrupt(draft)
+        elif not (changed and self._walker.revisit(draft, changed)):
+            self._walker.resume(draft)
+
+    def _waiting_for(self, draft: Draft) -> FactId | None:
+        return draft.session.asked or self._walker.is_asking(draft)
 
     def _context(self, draft: Draft) -> Context:
         last = draft.session.last
-        facts = draft.situation if last is None else draft.situation.overlaid(last.facts)
+        facts = draft.here if last is None else draft.here.overlaid(last.facts)
         return Context(
             draft.today,
             last.topic if last else None,
             facts,
-            draft.session.asked or self._walker.is_asking(draft),
+            self._waiting_for(draft),
             draft.session.chosen_language,
             draft.session.language,
         )
@@ -148,8 +227,8 @@ class Engine:
                 self._step(draft, "stop")
             case Act.START_OVER:
                 self._step(draft, "start_over")
-            case Act.UNKNOWN if draft.session.asked is not None:
-                self._unknown(draft, draft.session.asked)
+            case Act.UNKNOWN if (asked := self._waiting_for(draft)) is not None:
+                self._unknown(draft, asked)
             case _:
                 return False
         return True
@@ -163,15 +242,15 @@ class Engine:
                 self._answer_choice(draft, rest)
             case "topic" if rest in list(Topic):
                 self._topic(draft, Topic(rest))
+                self._take_up(draft)
             case "flow" if rest in self._dialogs.flows:
                 self._walker.enter(draft, rest)
             case "ask" if rest in self._law.facts:
-                draft.forget(rest)
                 ask(draft, rest)
             case "do":
                 self._step(draft, rest)
             case "go":
-                if not self._walker.move(draft, rest):
+                if not self._walker.tap(draft, rest):
                     self._outdated(draft)
             case "tick":
                 self._tick(draft, rest)
@@ -179,13 +258,11 @@ class Engine:
                 draft.change(chosen_language=rest)
                 draft.change(language=rest)
                 draft.say("language-switched", {"language": manners.REPLY_LANGUAGES[rest]})
+                self._walker.resume(draft)
             case "privacy":
                 self._privacy(draft, rest)
             case "forget" if rest in self._law.facts:
-                draft.forget(rest)
-                self._situation(draft)
-            case "situation":
-                self._situation(draft)
+                self._forget(draft, rest)
             case _:
                 self._outdated(draft)
 
@@ -208,44 +285,81 @@ class Engine:
             self._outdated(draft)
             return
         facts = Situation().knowing(fact, value)
-        draft.learn(facts)
+        self._learn(draft, facts)
         self._learned(draft, fact, facts)
 
-    def _learned(self, draft: Draft, fact: FactId, facts: Situation) -> None:
-        """Go on after a question was answered: in the flow that asked it, else with the answer that was waiting for it."""
-        in_flow = self._walker.is_asking(draft) == fact
-        draft.change(asked=None)
-        if in_flow and self._walker.answered(draft, known=True):
-            return
-        last = draft.session.last
-        if last is None:
-            answer_topic(draft, Topic.WHEN_TO_APPLY if self._law.facts[fact].kind == "date" else Topic.DOCUMENT_MEANING)
-            return
-        draft.change(last=type(last)(last.topic, last.about, last.facts.overlaid(facts), last.statement, last.sense))
-        answer_again(draft)
-        if draft.session.flow is not None and draft.session.asked is None:
-            self._walker.resume(draft)
+    def _form(self, draft: Draft, facts: Situation) -> None:
+        """Take what a form says: all of it is known before anything goes on."""
+        self._learn(draft, facts)
+        asked = self._waiting_for(draft)
+        if facts.known:
+            self._learned(draft, asked if asked is not None and asked in facts else next(iter(facts)), facts)
 
-    def _after_answer(self, draft: Draft, *, known: bool) -> None:
-        if not self._walker.answered(draft, known=known):
-            answer_again(draft)
+    def _learn(self, draft: Draft, facts: Situation) -> None:
+        """Remember facts; what is said in a flow is said of the person it is about."""
+        flow = draft.session.flow
+        if flow is not None and not flow.interrupted:
+            draft.change(about=flow.about)
+        draft.learn(facts)
+        draft.note(facts)
+
+    def _learned(self, draft: Draft, fact: FactId, facts: Situation) -> None:
+        """Go on after a fact was told: in the flow that asked it, else with the answer that waits for it or hung on it."""
+        flow, last = draft.session.flow, draft.session.last
+        if self._walker.is_asking(draft) == fact and self._walker.answered(draft, known=True):
+            return
+        draft.change(asked=None)
+        if last is not None and (flow is None or flow.interrupted):
+            self._answer_again(draft, last, facts)
+            self._take_up(draft)
+        elif flow is not None:
+            self._told_on_the_way(draft, fact, facts)
+        else:
+            answer_topic(draft, Topic.WHEN_TO_APPLY if self._law.facts[fact].kind == "date" else Topic.DOCUMENT_MEANING)
+
+    def _told_on_the_way(self, draft: Draft, fact: FactId, facts: Situation) -> None:
+        """Take a fact that the flow did not just ask for: what hung on it is shown anew, then the flow goes on."""
+        last, value = draft.session.last, facts.get(fact)
+        if value is not None:
+            draft.say("noted", {"label": label(fact), "new": in_words(self._law.facts[fact], value)})
+        if self._walker.revisit(draft, facts):
+            return
+        if last is not None and is_changed_by(draft, last, facts):
+            draft.say("corrected-answer-changes")
+            self._answer_again(draft, last, facts)
+        self._take_up(draft)
+
+    def _answer_again(self, draft: Draft, last: Answered, facts: Situation) -> None:
+        draft.change(last=replace(last, facts=last.facts.overlaid(facts)))
+        answer_again(draft)
 
     def _unknown(self, draft: Draft, fact: FactId) -> None:
         """Lead on safely when a person cannot say something: the flow's own way, else who can help her find out."""
         if self._walker.is_asking(draft) == fact and self._walker.answered(draft, known=False):
             return
         draft.change(asked=None)
+        draft.forget(fact)
         self._safe_answer(draft, fact)
 
     def _safe_answer(self, draft: Draft, fact: FactId) -> None:
         """Say what holds whatever the fact is, why it matters, and who can help to find it out."""
-        draft.say("unknown-taken", part=Part.VERDICT)
         last = draft.session.last
-        if last is not None:
+        if last is None:
+            draft.say("unknown-taken-plain", part=Part.VERDICT)
+        else:
             answer_certain(draft, last)
-        draft.blocks.append(Say(message_id("ask", fact) + ".why", part=Part.NOTE, optional=True))
+        draft.blocks.append(Say(question(fact) + ".why", part=Part.NOTE, optional=True))
         show_contacts(draft)
-        manners.offer_menu(draft)
+        if draft.session.flow is None:
+            manners.offer_menu(draft)
+        else:
+            self._walker.resume(draft)
+
+    def _forget(self, draft: Draft, fact: FactId) -> None:
+        draft.forget(fact)
+        draft.say("situation-fact-forgotten", {"label": label(fact)})
+        if not self._walker.revisit(draft, [fact]):
+            self._walker.resume(draft)
 
     def _topic(self, draft: Draft, topic: Topic) -> None:
         if topic in (Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.SMALLTALK, Topic.OUT_OF_SCOPE):
@@ -261,7 +375,7 @@ class Engine:
             case "back":
                 if not self._walker.back(draft):
                     draft.say("back-at-start")
-                    manners.offer_menu(draft)
+                    self._show_where(draft)
             case "stop":
                 draft.change(flow=None, asked=None)
                 draft.say("stop-done")
@@ -270,10 +384,13 @@ class Engine:
                 draft.say("start-over-done")
                 manners.offer_menu(draft)
             case "change":
-                self._situation(draft)
+                self._walker.enter(draft, "situation")
+            case "what_if":
+                draft.say("what-if-what")
             case "remind":
                 self._topic(draft, Topic.REMINDER)
-            case "menu" | "talk":
+                self._take_up(draft)
+            case "menu":
                 manners.greet(draft)
             case "keep":
                 draft.say("privacy-not-erased")
@@ -285,8 +402,11 @@ class Engine:
             self._outdated(draft)
             return
         person = draft.person
-        draft.remember(type(person)(person.facts, person.ticks ^ {item}))
-        answer_topic(draft, Topic.DOCUMENTS)
+        draft.remember(replace(person, ticks=person.ticks ^ {item}))
+        show_papers(draft)
+        if draft.session.flow is None:
+            offer_next(draft, self._dialogs.topics[Topic.DOCUMENTS].next_steps)
+        self._walker.offer_ways(draft)
 
     def _privacy(self, draft: Draft, wish: str) -> None:
         match wish:
@@ -302,22 +422,26 @@ class Engine:
             case _:
                 self._outdated(draft)
 
-    def _situation(self, draft: Draft) -> None:
-        manners.show_situation(draft)
-
     def _outdated(self, draft: Draft) -> None:
         draft.say("old-button")
-        manners.offer_menu(draft)
+        self._show_where(draft)
+
+    def _show_where(self, draft: Draft) -> None:
+        if draft.session.flow is None:
+            manners.offer_menu(draft)
+        else:
+            self._walker.resume(draft)
 
     # --- commands and opening
 
     def _command(self, draft: Draft, name: str, rest: str) -> None:
         if name == "start" and rest:
             self._joined(draft, rest)
-        elif name in COMMANDS and COMMANDS[name] in ("menu", "talk"):
-            manners.greet(draft)
+        elif name in COMMANDS:
+            self._choice(draft, COMMANDS[name])
         else:
-            self._choice(draft, COMMANDS.get(name, ""))
+            draft.say("smalltalk-capabilities")
+            self._show_where(draft)
 
     def _joined(self, draft: Draft, wish: str) -> None:
         """Greet, or go straight to what a deep link asked for: "ask-travel", "renewal"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.rules import FactId, Place, Value
@@ -18,6 +18,18 @@ class Listed(StrEnum):
     FEES = "fees"
     CONTACTS = "contacts"
     DOCUMENTS = "documents"
+    RIGHTS = "rights"  # the four rights in a line each, for the person's own paper
+
+
+class Panel(StrEnum):
+    """What a state may show of the conversation itself: nothing of it is law."""
+
+    SITUATION = "situation"  # the facts known
+    CHANGING = "changing"  # each of them, to tell anew
+    FORGETTING = "forgetting"  # each of them, to forget
+    LANGUAGES = "languages"
+    PRIVACY = "privacy"  # what is kept, and how long
+    DATA = "data"  # everything that is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +64,70 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One node of a flow. It asks a fact, or says and shows things and offers ways on; an end is left by itself."""
+    """One node of a flow. It asks a fact, or says and shows things and offers ways on; an end is left by itself.
+
+    A state whose fact is known already is passed without a word; what is to be said in any case stands in a state that asks
+    nothing.
+    """
 
     name: str
-    asks: FactId | None
-    says: tuple[str, ...]
-    answers: Topic | None  # the topic whose answer is given here, for the facts known
-    statements: tuple[str, ...]
-    lists: tuple[Listed, ...]
-    choices: tuple[str, ...]  # triggers offered as buttons, or steps such as "topic.travel"
-    end: bool
     place: Place
+    learns: Mapping[FactId, Value] = field(default_factory=dict)  # what coming here says about the person
+    asks: FactId | None = None
+    says: tuple[str, ...] = ()
+    status: str | None = None  # a word of the online account that is explained here
+    answers: Topic | None = None  # the topic whose answer is given here, for the facts known
+    certain: Topic | None = None  # the topic of which is said here what holds whatever the facts are
+    windows: tuple[str, ...] = ()  # their days, or their rule while no date is known
+    statements: tuple[str, ...] = ()
+    lists: tuple[Listed, ...] = ()
+    contacts: tuple[str, ...] = ()
+    shows: Panel | None = None
+    papers: tuple[str, ...] = ()  # documents to choose from by the words printed on them; each is a trigger
+    words: tuple[str, ...] = ()  # statuses to choose from by the words shown; each is a trigger
+    choices: tuple[str, ...] = ()  # triggers offered as buttons, or steps such as "topic.travel"
+    step: int | None = None  # which of the flow's stations this is, for "Step 2 of 5"
+    end: bool = False
+
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        """Return what may be tapped here to go on; steps such as "topic.travel" are among them."""
+        return (*self.papers, *self.words, *self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A state that got another name when its flow got a new version."""
+
+    version: int  # the first one with the new name
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A finite-state machine of `dialogs/flows`. `version` rises when states are renamed or removed; see `migrate.py`."""
+    """A finite-state machine of `dialogs/flows`. `version` rises when states are renamed or removed; see `migrate.py`.
+
+    An aside, such as help, is entered from any other flow and leads back to it when it ends.
+    """
 
     id: str
     version: int
+    aside: bool
     initial: str
     states: Mapping[str, State]
     transitions: tuple[Transition, ...]
+    renamed: tuple[Renamed, ...]
     place: Place
+
+    def leaving(self, state: str, trigger: str | None = None) -> tuple[Transition, ...]:
+        """Return the ways out of a state, in order; only those of one trigger where it is given."""
+        return tuple(way for way in self.transitions if way.source == state and trigger in (None, way.trigger))
+
+    @property
+    def stations(self) -> int:
+        """Return how many stations the flow counts; 0 when it counts none."""
+        return max((state.step or 0 for state in self.states.values()), default=0)
 
 
 @dataclass(frozen=True, slots=True)

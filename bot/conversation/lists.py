@@ -1,16 +1,20 @@
-"""Lists of the law folder shown in a conversation: papers to attach, status words, fees, contacts, documents."""
+"""Lists of the law folder shown in a conversation: papers to attach, rights, status words, fees, contacts, documents."""
 
 from __future__ import annotations
 
 from typing import assert_never
 
-from bot.conversation.answers import contact_line
+from bot.conversation.answers import contact_line, relied_on
 from bot.conversation.draft import Draft
 from bot.conversation.flows import Listed
 from bot.conversation.naming import message_id
 from bot.conversation.replies import Argument, Checklist, ChecklistEntry, Part, Say, Word
+from bot.conversation.turn import Answer
+from bot.rules import Kind, Proof, Relied, Verdict, decide
 from bot.rules.papers import Fee
+from bot.understanding import Topic
 
+EACH_RIGHT = (Topic.TRAVEL, Topic.WORK, Topic.SOCIAL_RIGHTS, Topic.LEGAL_STAY)
 ANYBODY_CAN_ASK = ("anef_contact_line", "anef_contact_form", "digital_point", "prefecture")
 
 
@@ -18,7 +22,9 @@ def show_list(draft: Draft, listed: Listed) -> None:
     """Add a list to the reply."""
     match listed:
         case Listed.PAPERS:
-            draft.blocks.append(checklist(draft))
+            show_papers(draft)
+        case Listed.RIGHTS:
+            show_rights(draft)
         case Listed.STATUSES:
             for status in draft.law.statuses.values():
                 draft.say(message_id("status-word", status.id), {"shown": status.shown[0]}, Part.RULE)
@@ -34,6 +40,27 @@ def show_list(draft: Draft, listed: Listed) -> None:
                     draft.say(message_id("document-meaning", document.explained_by), part=Part.RULE)
         case _:
             assert_never(listed)
+
+
+def show_papers(draft: Draft) -> None:
+    """Show the checklist with its ticks, and how many papers are still missing."""
+    papers = checklist(draft)
+    draft.blocks.append(papers)
+    draft.say("checklist-missing", {"count": sum(not entry.ticked for entry in papers.entries)}, Part.NEXT)
+    draft.say("checklist-screen-prevails", part=Part.CAUTION)
+
+
+def show_rights(draft: Draft) -> None:
+    """Say in a line each whether the person's paper lets her travel, work, keep social rights and stay, and by which facts."""
+    verdicts = {right: decide(draft.law, right, draft.here, as_of=draft.today) for right in EACH_RIGHT}
+    for right, verdict in verdicts.items():
+        kind = "unsettled" if verdict.kind is Kind.INFO and not verdict.settled else verdict.kind.value
+        words = {"right": Word(message_id("fact-right", right)), "answer": Word(message_id("short", kind))}
+        draft.say("right-line", words, Part.RULE)
+        draft.answers.append(Answer(right, verdict, draft.here))
+    each: dict[str, Relied] = {relied.fact: relied for verdict in verdicts.values() for relied in verdict.proof.relied_on}
+    together = Verdict(Kind.INFO, Proof(draft.today, relied_on=tuple(each.values())))
+    draft.blocks += relied_on(draft.law, together)
 
 
 def show_contacts(draft: Draft) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from pathlib import Path
 
-from bot.conversation.flows import Dialogs, Flow, Guard, Listed, State, TopicPlan, Transition
+from bot.conversation.flows import Dialogs, Flow, Guard, Listed, Panel, Renamed, State, TopicPlan, Transition
+from bot.conversation.steps import DOES, PRIVACY
 from bot.rules import FactId, FactKind, Law, Value
 from bot.rules.data_files import Entry, Fields, read_file
 from bot.understanding import Topic
 
-STEPS = frozenset(
-    {"why", "why_not", "source", "change", "what_if", "remind", "menu", "next", "back", "stop", "start_over", "skip", "talk"}
-)  # what a choice may do besides leading to a topic, a flow or a fact
+_OF_FLOW = ("flow", "version", "initial", "states")
+_OF_STATE = (
+    "learns", "asks", "says", "status", "answers", "certain", "windows", "statements", "lists", "contacts", "shows", "papers",
+    "words", "choices", "step", "end",
+)  # fmt: skip
 
 
 def load_dialogs(folder: Path, law: Law) -> Dialogs:
@@ -33,7 +37,7 @@ class _Loader:
     def __init__(self, folder: Path, law: Law) -> None:
         self.folder = folder
         self.law = law
-        self._steps: list[tuple[Entry, str]] = []
+        self._steps: list[tuple[Entry, frozenset[str]]] = []  # each with the triggers that may stand there
 
     def topic(self, path: Path) -> TopicPlan:
         entry = read_file(path, self.folder)
@@ -41,60 +45,96 @@ class _Loader:
         topic = fields["topic"].one_of(Topic)
         if topic.value != path.stem:
             raise entry.refuse(f"the topic of {path.name} is {topic.value!r}; file and topic have one name")
+        self._remember_steps(fields, "next_steps", frozenset())
         return TopicPlan(
             topic,
             self._known(fields["table"], self.law.tables, "table") if "table" in fields else None,
-            self._statements(fields),
+            self._all_known(fields, "statements", self.law.statements, "statement"),
             tuple(item.one_of(Listed) for item in fields.items("lists")),
-            self._remember_steps(fields, "next_steps"),
+            fields.ids("next_steps"),
             entry.place,
         )
+
+    # --- flows
 
     def flow(self, path: Path) -> Flow:
         entry = read_file(path, self.folder)
-        fields = entry.fields(required=("flow", "version", "initial", "states"), optional=("transitions",))
-        states = {name: self._state(name, state) for name, state in fields["states"].mapping().items()}
-        transitions = tuple(self._transition(item, states) for item in fields.items("transitions"))
-        initial = self._known(fields["initial"], states, "state")
-        return Flow(fields["flow"].text(), fields["version"].number(), initial, states, transitions, entry.place)
+        fields = entry.fields(required=_OF_FLOW, optional=("aside", "transitions", "renamed"))
+        if fields["flow"].text() != path.stem:
+            raise entry.refuse(f"the flow of {path.name} is {fields['flow'].text()!r}; file and flow have one name")
+        named = fields["states"].mapping()
+        transitions = tuple(way for item in fields.items("transitions") for way in self._transitions(item, named))
+        states = {name: self._state(name, state, transitions) for name, state in named.items()}
+        version = fields["version"].number()
+        return Flow(
+            path.stem,
+            version,
+            fields.get("aside", Entry.boolean, False),
+            self._known(fields["initial"], states, "state"),
+            states,
+            transitions,
+            tuple(self._renamed(item, states, version) for item in fields.items("renamed")),
+            entry.place,
+        )
 
-    def check_steps(self, dialogs: Dialogs) -> None:
-        """Refuse a step that leads nowhere; only now are all flows known."""
-        triggers = {transition.trigger for flow in dialogs.flows.values() for transition in flow.transitions}
-        for entry, step in self._steps:
-            kind, _, name = step.partition(".")
-            known: list[str] | None = {"topic": [*Topic], "flow": [*dialogs.flows], "ask": [*self.law.facts]}.get(kind)
-            if (known is not None and name not in known) or (known is None and step not in {*STEPS, *triggers}):
-                raise entry.refuse(f"no step is called {step!r}")
-
-    def _state(self, name: str, entry: Entry) -> State:
-        fields = entry.fields(optional=("asks", "says", "answers", "statements", "lists", "choices", "end"))
-        asks = self._known(fields["asks"], self.law.facts, "fact") if "asks" in fields else None
-        state = State(
+    def _state(self, name: str, entry: Entry, transitions: Iterable[Transition]) -> State:
+        fields = entry.fields(optional=_OF_STATE)
+        triggers = frozenset(way.trigger for way in transitions if way.source == name)
+        self._remember_steps(fields, "choices", triggers)
+        return State(
             name,
-            asks,
-            fields.ids("says"),
-            fields["answers"].one_of(Topic) if "answers" in fields else None,
-            self._statements(fields),
-            tuple(item.one_of(Listed) for item in fields.items("lists")),
-            self._remember_steps(fields, "choices"),
-            fields.get("end", Entry.boolean, False),
             entry.place,
+            learns=self._learned(fields),
+            asks=self._asked(fields["asks"]) if "asks" in fields else None,
+            says=fields.ids("says"),
+            status=self._known(fields["status"], self.law.statuses, "status") if "status" in fields else None,
+            answers=fields["answers"].one_of(Topic) if "answers" in fields else None,
+            certain=fields["certain"].one_of(Topic) if "certain" in fields else None,
+            windows=self._all_known(fields, "windows", self.law.windows, "window"),
+            statements=self._all_known(fields, "statements", self.law.statements, "statement"),
+            lists=tuple(item.one_of(Listed) for item in fields.items("lists")),
+            contacts=self._all_known(fields, "contacts", self.law.contacts, "contact"),
+            shows=fields["shows"].one_of(Panel) if "shows" in fields else None,
+            papers=self._all_known(fields, "papers", self.law.documents, "paper"),
+            words=self._all_known(fields, "words", self.law.statuses, "status"),
+            choices=fields.ids("choices"),
+            step=fields.get("step", Entry.number, None),
+            end=fields.get("end", Entry.boolean, False),
         )
-        if asks is not None and self.law.facts[asks].kind is FactKind.COUNTRY:
-            raise entry.refuse("a country cannot be asked with choices; ask for the destination")
-        return state
 
-    def _transition(self, entry: Entry, states: Iterable[str]) -> Transition:
-        fields = entry.fields(required=("on", "from", "to"), optional=("when",))
-        known = dict.fromkeys(states)
-        return Transition(
-            fields["on"].text(),
-            self._known(fields["from"], known, "state"),
-            self._known(fields["to"], known, "state"),
-            self._guard(fields["when"]) if "when" in fields else None,
-            entry.place,
-        )
+    def _asked(self, entry: Entry) -> FactId:
+        fact = self._known(entry, self.law.facts, "fact")
+        if self.law.facts[fact].kind is FactKind.COUNTRY:
+            raise entry.refuse("a country cannot be asked with choices; ask for the destination")
+        return fact
+
+    def _learned(self, fields: Fields) -> Mapping[FactId, Value]:
+        learned: dict[FactId, Value] = {}
+        for fact, entry in fields.mapping("learns").items():
+            values = self._values(fact, entry)
+            if len(values) != 1:
+                raise entry.refuse(f"one value of {fact} can be learned, not {len(values)}")
+            (learned[fact],) = values
+        return learned
+
+    def _transitions(self, entry: Entry, states: Iterable[str]) -> Iterator[Transition]:
+        """Yield the ways that one entry declares: several triggers or states in a list are several ways."""
+        fields = entry.fields(required=("by", "from", "to"), optional=("when",))
+        dest = self._known(fields["to"], states, "state")
+        guard = self._guard(fields["when"]) if "when" in fields else None
+        for source, trigger in product(self._all_known(fields, "from", states, "state"), fields.ids("by")):
+            yield Transition(trigger, source, dest, guard, entry.place)
+
+    def _renamed(self, entry: Entry, states: Iterable[str], version: int) -> Renamed:
+        fields = entry.fields(required=("version", "old", "new"))
+        renamed = Renamed(fields["version"].number(), fields["old"].text(), fields["new"].text())
+        if not 1 < renamed.version <= version:
+            raise entry.refuse(
+                f"the flow is at version {version}; a state is renamed in version 2 or later, not in {renamed.version}"
+            )
+        if renamed.old in states:
+            raise entry.refuse(f"{renamed.old!r} is a state again; give the new one another name, old sessions mean the old one")
+        return renamed
 
     def _guard(self, entry: Entry) -> Guard:
         return Guard({fact: self._values(fact, values) for fact, values in entry.mapping().items()})
@@ -109,13 +149,24 @@ class _Loader:
                 raise entry.refuse(f"{fact} cannot be {value!r}")
         return frozenset(values)
 
-    def _statements(self, fields: Fields) -> tuple[str, ...]:
-        return tuple(self._known(item, self.law.statements, "statement") for item in fields.items("statements"))
+    # --- steps
 
-    def _remember_steps(self, fields: Fields, key: str) -> tuple[str, ...]:
-        entries = list(fields.items(key))
-        self._steps += [(entry, entry.text()) for entry in entries]
-        return fields.ids(key)
+    def check_steps(self, dialogs: Dialogs) -> None:
+        """Refuse a step that leads nowhere; only now are all flows known."""
+        for entry, triggers in self._steps:
+            step = entry.text()
+            kind, _, name = step.partition(".")
+            kinds = {"topic": [*Topic], "flow": [*dialogs.flows], "ask": [*self.law.facts], "privacy": [*PRIVACY]}
+            if name not in kinds[kind] if kind in kinds and name else step not in DOES | triggers:
+                raise entry.refuse(f"no step is called {step!r}")
+
+    def _remember_steps(self, fields: Fields, key: str, triggers: frozenset[str]) -> None:
+        self._steps += [(entry, triggers) for entry in fields.items(key)]
+
+    # --- ids
+
+    def _all_known(self, fields: Fields, key: str, among: Iterable[str], what: str) -> tuple[str, ...]:
+        return tuple(self._known(item, among, what) for item in fields.items(key))
 
     def _known(self, entry: Entry, among: Iterable[str], what: str) -> str:
         name = entry.text()

@@ -6,14 +6,14 @@ from bot.conversation.draft import Draft
 from bot.conversation.lists import show_contacts
 from bot.conversation.naming import label, message_id
 from bot.conversation.naming import value as in_words
-from bot.conversation.replies import Cancel, Choice, Export, Part, Say, Schedule, Series, Word
+from bot.conversation.replies import AskDate, Cancel, Choice, Export, Part, Say, Schedule, Series, Word
 from bot.conversation.session import SELF, Answered
 from bot.conversation.steps import offer_next, step
 from bot.conversation.turn import Answer
 from bot.rules import Day, Edge, Kind, Proof, Situation, Verdict, window
 from bot.understanding import Act, Meaning, Topic
 
-GREETING_STEPS = ("topic.travel", "flow.first_request", "flow.renewal", "flow.which_paper")
+GREETING_STEPS = ("flow.renewal", "flow.first_request", "flow.which_paper", "flow.ask")
 REPLY_LANGUAGES = {"en": "English", "fr": "français"}  # each under its own name
 
 MONTHS_KEPT = 12  # an idle session is erased after this time
@@ -30,8 +30,7 @@ def greet(draft: Draft) -> None:
 
 def offer_menu(draft: Draft) -> None:
     """Offer the ways to begin."""
-    known = [name for name in GREETING_STEPS if not name.startswith("flow.") or name.removeprefix("flow.") in draft.dialogs.flows]
-    offer_next(draft, known)
+    offer_next(draft, (name for name in GREETING_STEPS if name.removeprefix("flow.") in draft.dialogs.flows))
 
 
 def answer_manners(draft: Draft, meaning: Meaning, facts: Situation) -> None:
@@ -76,12 +75,17 @@ def ask_language(draft: Draft) -> None:
 
 def offer_privacy(draft: Draft) -> None:
     """Say what is kept, and offer to show or erase it."""
-    draft.say("privacy-policy", part=Part.RULE)
-    draft.say("privacy-retention", {"months": MONTHS_KEPT}, Part.RULE)
+    say_privacy(draft)
     draft.offer(
         Choice("privacy.show", Word("choice-situation")),
         Choice("privacy.erase", Word("choice-forget")),
     )
+
+
+def say_privacy(draft: Draft) -> None:
+    """Say what is kept about people, and how long."""
+    draft.say("privacy-policy", part=Part.RULE)
+    draft.say("privacy-retention", {"months": MONTHS_KEPT}, Part.RULE)
 
 
 def show_data(draft: Draft) -> None:
@@ -112,6 +116,7 @@ def remind(draft: Draft, meaning: Meaning, facts: Situation) -> None:
     found = window(draft.law, "renewal", facts)
     if found is None or not isinstance(expiry, Day):
         draft.say("reminder-needs-date", part=Part.QUESTION)
+        draft.blocks.append(AskDate("expiry_date"))
         draft.change(asked="expiry_date")
         return
     ahead = [found.days[edge] for edge in (Edge.OPENS, Edge.RECOMMENDED_TO, Edge.LAST_DAY) if found.days[edge] >= draft.today]
@@ -149,10 +154,19 @@ def offer_erasure(draft: Draft) -> None:
     draft.offer(Choice("privacy.erase_now", Word("choice-forget")), Choice("do.keep", Word("choice-keep")))
 
 
-def show_situation(draft: Draft) -> None:
-    """Show the facts known of the person spoken of, each with a way to change or forget it."""
+def list_facts(draft: Draft) -> None:
+    """Show the facts known of the person spoken of."""
     situation = draft.situation
     draft.say("situation" if situation.known else "situation-empty", part=Part.VERDICT)
     for fact, known in situation.known.items():
         draft.say("common-fact-line", {"label": label(fact), "value": in_words(draft.law.facts[fact], known.value)}, Part.RULE)
-    draft.offer(*(step(f"ask.{fact}") for fact in situation.known))
+
+
+def offer_changes(draft: Draft) -> None:
+    """Offer to tell each known fact anew."""
+    draft.offer(*(step(f"ask.{fact}") for fact in draft.situation))
+
+
+def offer_forgetting(draft: Draft) -> None:
+    """Offer to forget each known fact."""
+    draft.offer(*(Choice(f"forget.{fact}", Word("choice-forget-fact", {"label": label(fact)})) for fact in draft.situation))

@@ -77,12 +77,22 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class FlowPosition:
-    """Where a person stands in a flow. `history` holds the states behind her, so that *back* works."""
+    """Where a person stands in a flow.
+
+    `history` holds the states behind her, so that *back* works; those of them that are in `passed` were not shown, because
+    their question was answered already. `facts` are those that live for one question: a flow such as the trip is one.
+    `interrupted` while a free question waits for an answer. `outer` is the flow that goes on when this one ends.
+    """
 
     flow: str
     version: int
     state: str
+    about: str = SELF  # whom the flow is about
     history: tuple[str, ...] = ()
+    passed: frozenset[str] = frozenset()
+    facts: Situation = field(default_factory=Situation)
+    interrupted: bool = False
+    outer: FlowPosition | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,15 @@ from bot.understanding import Topic
 MOST_STEPS = 4  # more than four buttons are a wall
 MOST_USEFUL = 2  # of them for facts that would make the answer firmer
 
+DOES = frozenset({"why", "why_not", "source", "what_if", "change", "remind", "menu"})  # steps besides topics, flows and facts
+PRIVACY = frozenset({"show", "erase", "erase_now"})  # what one may do with one's data: the step "privacy.show"
+
 
 def step(name: str) -> Choice:
-    """Return the choice of a step named in `dialogs/`: "why", "topic.work", "flow.renewal", "ask.expiry_date"."""
+    """Return the choice of a step named in `dialogs/`: "why", "topic.work", "flow.renewal", "ask.expiry_date", "privacy.show"."""
     kind, _, rest = name.partition(".")
     match kind:
-        case "topic" | "flow":
+        case "topic" | "flow" | "privacy":
             return Choice(name, Word(message_id("choice", kind, rest)))
         case "ask":
             return Choice(name, Word("choice-change-fact", {"label": label(rest)}))

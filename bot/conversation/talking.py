@@ -59,8 +59,21 @@ def talk(draft: Draft, meaning: Meaning) -> None:
         _answer_meaning(draft, other)
 
 
+def answer_in_flow(draft: Draft, topic: Topic) -> None:
+    """Answer a topic for the facts known, and leave it to the flow what is offered next."""
+    _answer(draft, topic, draft.here, Meaning(draft.session.language, topic, 1.0), leads_on=False)
+
+
+def tell(draft: Draft, statements: tuple[str, ...]) -> None:
+    """Say what statements say, with what to do next and who says so; why and source explain the first."""
+    verdict, topic = _general(draft, statements), Topic(draft.law.statements[statements[0]].topic)
+    draft.blocks += answers.told(draft.law, verdict)
+    draft.change(last=Answered(topic, draft.session.about, Situation(), statements[0]))
+    draft.answers.append(Answer(topic, verdict, Situation()))
+
+
 def answer_topic(draft: Draft, topic: Topic) -> None:
-    """Answer a topic for the facts known, as a flow or a tapped choice asks for it."""
+    """Answer a topic for the facts known, as a tapped choice asks for it."""
     last = draft.session.last
     facts = draft.situation
     if last is not None and last.topic is topic and last.about == draft.session.about:
@@ -74,19 +87,31 @@ def answer_again(draft: Draft) -> None:
     if last is None:
         return
     facts = _without_denied(last.facts.overlaid(draft.situation), draft)
-    _answer(
-        draft, last.topic, facts, Meaning(draft.session.language, last.topic, 1.0, statement=last.statement, sense=last.sense)
-    )
+    meaning = Meaning(draft.session.language, last.topic, 1.0, statement=last.statement, sense=last.sense)
+    if last.topic in MANNERS:
+        answer_manners(draft, meaning, facts)
+    else:
+        _answer(draft, last.topic, facts, meaning)
 
 
 def answer_certain(draft: Draft, last: Answered) -> None:
     """Say what is certain about the last question although a fact stays unknown, and how the answer branches."""
     verdict, _ = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
     if verdict.kind is Kind.DEPENDS:
-        draft.blocks += answers.depends(draft.law, last.topic, verdict)[1:]
+        blocks = answers.depends(draft.law, last.topic, verdict)[1:]
     else:
-        draft.blocks += answers.answer(draft.law, last.topic, verdict, last.facts)
+        blocks = answers.answer(draft.law, last.topic, verdict, last.facts)
+    draft.say("unknown-taken" if blocks else "unknown-taken-plain", part=Part.VERDICT)
+    draft.blocks += blocks
     draft.answers.append(Answer(last.topic, verdict, last.facts))
+
+
+def is_changed_by(draft: Draft, last: Answered, facts: Situation) -> bool:
+    """Tell whether the last answer, or what it rests on, is another with these facts."""
+    if last.topic not in draft.dialogs.topics:
+        return False
+    before = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
+    return before != _verdict(draft, last.topic, learning(draft.law, last.facts, facts), last.statement, last.sense)
 
 
 def needs_of(draft: Draft, last: Answered) -> tuple[FactId, ...]:
@@ -96,6 +121,9 @@ def needs_of(draft: Draft, last: Answered) -> tuple[FactId, ...]:
 
 def explain(draft: Draft, last: Answered, link: Link) -> None:
     """Say why the last answer is what it is, what would turn it, or who says so."""
+    if last.topic in MANNERS:  # a reminder rests on nothing that could be explained
+        draft.say("why-nothing-yet")
+        return
     verdict, _ = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
     table = draft.dialogs.topics[last.topic].table
     if link is Link.WHY_NOT and table is not None and last.statement is None:
@@ -154,7 +182,7 @@ def _answer_meaning(draft: Draft, meaning: Meaning) -> None:
         _forget_denied(draft, meaning.denied)
     facts = _facts_for(draft, meaning)
     if meaning.link is Link.CORRECTION:
-        _say_what_changed(draft, before, meaning.facts)
+        say_what_changed(draft, before, meaning.facts)
     if meaning.topic in MANNERS:
         answer_manners(draft, meaning, facts)
         return
@@ -199,7 +227,8 @@ def _forget_denied(draft: Draft, denied: Mapping[FactId, Value]) -> None:
         draft.learn(Situation({fact: known for fact, known in facts.known.items() if fact not in draft.situation}))
 
 
-def _say_what_changed(draft: Draft, before: Situation, stated: Situation) -> None:
+def say_what_changed(draft: Draft, before: Situation, stated: Situation) -> None:
+    """Say of each fact that was known otherwise what it is now."""
     for fact, known in stated.known.items():
         old = before.get(fact)
         if old is not None and old != known.value:
@@ -217,7 +246,7 @@ def _ask_back(draft: Draft, meaning: Meaning, facts: Situation) -> None:
     _remember(draft, meaning, facts, asked, statement)
 
 
-def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning) -> None:
+def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning, *, leads_on: bool = True) -> None:
     verdict, statement = _verdict(draft, topic, facts, meaning.statement, meaning.sense)
     if verdict.kind is Kind.DEPENDS:
         draft.blocks += answers.depends(draft.law, topic, verdict)
@@ -228,7 +257,7 @@ def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning) -> N
         _lists(draft, topic, statement)
         if verdict.needs:
             ask(draft, verdict.needs[0])
-        offer_next(draft, draft.dialogs.topics[topic].next_steps, useful_facts(draft, verdict))
+        offer_next(draft, draft.dialogs.topics[topic].next_steps if leads_on else (), useful_facts(draft, verdict))
     _remember(draft, meaning, facts, verdict, statement)
 
 

@@ -19,21 +19,23 @@ _FACT_SUFFIXES = ("", "-inferred", "-remembered", "-supposed")
 # Messages that no data names; each stands in the code that says it.
 FIXED = frozenset(
     """
-    also-answered back-at-start certain-condition certain-no-plain-yes certain-not-no checklist-title choice-day
-    choice-forget choice-keep choice-language choice-situation choice-tell-fact choice-unknown common-branch
-    common-by-document common-caution common-certain-so-far common-country common-day common-differs common-fact-line
-    common-more-branches common-next common-presumed common-relied-on common-source common-source-page
-    condition-line-failed condition-line-met condition-line-open corrected date-days-left date-how-to-write
+    also-answered back-at-start certain-conditions certain-no-plain-yes certain-not-no checklist-missing
+    checklist-screen-prevails checklist-title choice-change-fact choice-day choice-forget choice-forget-fact choice-keep
+    choice-language choice-situation choice-tell-fact choice-unknown choice-words common-branch common-by-document
+    common-caution common-country common-day common-differs common-fact-line common-more-branches common-next
+    common-presumed common-relied-on common-source common-source-page common-sources condition-line-failed
+    condition-line-met condition-line-open corrected corrected-answer-changes date-days-left date-how-to-write
     date-last-day-by-source date-late date-month-only date-open date-recommended-now date-sources-differ date-too-early
     did-you-mean greeting greeting.again greeting.not-advice help-ask help-hand-over language-switched language-which
-    message-cut old-button other-person out-of-scope-other privacy-ask-erase privacy-erased privacy-not-erased
-    privacy-policy privacy-retention privacy-show privacy-show-nothing progress-questions-left received-empty
-    received-file received-location received-sticker received-unknown received-voice reminder-all-cancelled
-    reminder-due reminder-in-past reminder-needs-date reminder-set resume-topic situation situation-empty
-    smalltalk-capabilities smalltalk-goodbye smalltalk-insult smalltalk-nothing-asked smalltalk-other smalltalk-thanks
-    start-over-done stop-done terminal-goodbye terminal-help terminal-no-such-choice unknown-taken verdict-no
-    verdict-unsettled verdict-yes when-to-apply-rule why-answer why-law-day why-not-already-yes why-not-change
-    why-not-conditions why-not-nothing
+    message-cut noted old-button other-person out-of-scope-other privacy-ask-erase privacy-erased privacy-not-erased
+    privacy-policy privacy-retention privacy-show privacy-show-nothing progress-questions-left progress-step
+    received-empty received-file received-location received-sticker received-unknown received-voice reminder-all-cancelled
+    reminder-due reminder-in-past reminder-needs-date reminder-set resume-topic right-line situation situation-empty
+    situation-fact-forgotten smalltalk-capabilities smalltalk-goodbye smalltalk-insult smalltalk-nothing-asked
+    smalltalk-other smalltalk-thanks start-over-done stop-done terminal-goodbye terminal-help terminal-no-such-choice
+    unknown-taken unknown-taken-plain updated-restart verdict-no verdict-unsettled verdict-yes what-if-what
+    when-to-apply-rule why-answer why-law-day why-not-already-yes why-not-change why-not-conditions why-not-nothing
+    why-nothing-yet
     """.split()
 )
 
@@ -55,6 +57,7 @@ def _of_law(law: Law) -> Iterator[MessageId]:
         yield message_id("condition", condition) + ".failed"
     for window in law.windows.values():
         yield message_id("window", window.id)
+        yield message_id("window", window.id) + ".rule"
         yield message_id("window", window.id) + ".last-day"
         yield message_id("window", window.id) + ".passed"
     yield from (message_id("checklist", item) for item in law.checklist)
@@ -85,13 +88,13 @@ def _of_dialogs(dialogs: Dialogs) -> Iterator[MessageId]:
         yield message_id("flow", flow.id)
         yield message_id("choice", "flow", flow.id)
         yield from _of_flow(flow)
-    known = [name for name in GREETING_STEPS if not name.startswith("flow.") or name.removeprefix("flow.") in dialogs.flows]
-    yield from (step(name).label.id for name in (*steps, *known, "back", "stop"))
+    known = [name for name in GREETING_STEPS if name.removeprefix("flow.") in dialogs.flows]
+    yield from (step(name).label.id for name in (*steps, *known, "back", "stop", "menu"))
 
 
 def _of_flow(flow: Flow) -> Iterator[MessageId]:
-    triggers = {transition.trigger for transition in flow.transitions}
     for state in flow.states.values():
+        triggers = {way.trigger for way in flow.leaving(state.name)}
         yield from state.says
         for name in state.choices:
             yield message_id("choice", name) if name in triggers else step(name).label.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from transitions import Machine
@@ -10,142 +10,272 @@ from transitions import Machine
 from bot.conversation.asking import ask
 from bot.conversation.draft import Draft
 from bot.conversation.flows import Flow, State
-from bot.conversation.lists import show_list
 from bot.conversation.machine import ANSWERED, UNKNOWN, fire
-from bot.conversation.naming import message_id, of_statement
-from bot.conversation.replies import Choice, Part, Word
+from bot.conversation.migrate import name_today
+from bot.conversation.naming import message_id
+from bot.conversation.reading import facts_of_state
+from bot.conversation.recognising import named
+from bot.conversation.replies import Choice, Word
 from bot.conversation.session import FlowPosition
+from bot.conversation.showing import show
 from bot.conversation.steps import step
 from bot.rules import FactId
-from bot.understanding import Topic
 
-MOST_STATES_PASSED = 50  # states whose question is answered already are passed; a circle of such states is a mistake
-
-AnswerTopic = Callable[[Draft, Topic], None]
+MOST_REMEMBERED = 50  # states behind a person, for *back*; who goes round and round need not carry all of it
+MOST_STATES_PASSED = 50  # questions answered already are passed; more than this in a row would be a circle (see checks.py)
 
 
 class Walker:
-    """Leads through the flows of one `Dialogs`. Holds the shared machines and nothing about anybody."""
+    """Leads through flows. Holds the shared machines and nothing about anybody."""
 
-    def __init__(self, machines: Mapping[str, Machine], answer_topic: AnswerTopic) -> None:
+    def __init__(self, machines: Mapping[str, Machine]) -> None:
         self._machines = machines
-        self._answer_topic = answer_topic
+
+    # --- coming and going
 
     def enter(self, draft: Draft, flow_id: str) -> None:
-        """Begin a flow and show its first state."""
+        """Begin a flow and show its first state. The flow that it was offered in goes on afterwards."""
         flow = draft.dialogs.flows[flow_id]
-        draft.change(flow=FlowPosition(flow.id, flow.version, flow.initial), asked=None)
-        self._show_or_pass(draft, flow)
+        position = FlowPosition(flow.id, flow.version, flow.initial, draft.session.about, outer=_outer(draft, flow))
+        draft.change(flow=position, asked=None)
+        self._arrive(draft)
 
     def move(self, draft: Draft, trigger: str) -> bool:
-        """Fire a trigger in the flow the person is in; False when it does not apply there."""
+        """Fire a trigger in the state the person is in; False when it does not apply there."""
+        position = draft.session.flow
+        if position is None or not self._fire(draft, position, trigger):
+            return False
+        self._arrive(draft)
+        return True
+
+    def tap(self, draft: Draft, choice: str) -> bool:
+        """Do what a choice of a state says, "renewal.dates.next", though she may have gone on since; False if it cannot be."""
+        flow_id, _, rest = choice.partition(".")
+        name, _, trigger = rest.partition(".")
+        flow = draft.dialogs.flows.get(flow_id)
+        state = name_today(flow, name, since=0) if flow is not None else None
+        if flow is None or state is None or trigger not in self._machines[flow.id].get_triggers(state):
+            return False
+        if not self._fire(draft, _standing_at(draft, flow, state), trigger):
+            return False
+        self._arrive(draft)
+        return True
+
+    def recognise(self, draft: Draft, text: str) -> bool:
+        """Take words copied from a paper or from the account as the choice that they name; False if the flow offers none such."""
         position = draft.session.flow
         if position is None:
             return False
-        flow = draft.dialogs.flows[position.flow]
-        if not self._fire(draft, position, trigger):
-            return False
-        self._show_or_pass(draft, flow)
-        return True
+        flow, here = self._here(draft)
+        choice = named(draft.law, text, (here, *flow.states.values()))
+        return choice is not None and self.tap(draft, f"{flow.id}.{choice}")
+
+    def begin_again(self, draft: Draft) -> None:
+        """Show where the person stands after the flow changed under her."""
+        if draft.session.flow is not None:
+            self._arrive(draft)
 
     def answered(self, draft: Draft, *, known: bool) -> bool:
         """Go on after the question of the present state was answered, or could not be."""
-        return (not known and self.move(draft, UNKNOWN)) or self.move(draft, ANSWERED)
+        return self.move(draft, ANSWERED if known else UNKNOWN)
 
     def back(self, draft: Draft) -> bool:
-        """Return to the state before; what was answered there may be answered anew."""
+        """Return to the state that was shown before; what was answered there may be answered anew."""
         position = draft.session.flow
-        if position is None or not position.history:
+        behind = [*position.history] if position else []
+        while behind and position and behind[-1] in position.passed:
+            behind.pop()
+        if position is None or not behind:
             return False
-        *history, state = position.history
-        draft.change(flow=replace(position, state=state, history=tuple(history)))
-        flow = draft.dialogs.flows[position.flow]
-        self._show(draft, flow, flow.states[state])
+        *history, state = behind
+        back = replace(position, state=state, history=tuple(history), interrupted=False)
+        draft.change(flow=back, about=position.about, asked=None)
+        self._show(draft)
         return True
 
+    # --- free questions and corrections on the way
+
+    def interrupt(self, draft: Draft) -> None:
+        """Note that a free question waits for an answer of its own; the flow waits meanwhile."""
+        if draft.session.flow is not None:
+            draft.change(flow=replace(draft.session.flow, interrupted=True))
+
     def resume(self, draft: Draft) -> None:
-        """Take up the thread after a free question: where the person stands and how to go on, without repeating what was said."""
+        """Take up the thread: where the person stands and how to go on, without repeating what was said."""
         position = draft.session.flow
         if position is None:
             return
-        flow = draft.dialogs.flows[position.flow]
-        state = flow.states[position.state]
+        draft.change(flow=replace(position, interrupted=False), about=position.about, asked=None)
+        flow, state = self._here(draft)
         draft.say("resume-topic", {"topic": Word(message_id("flow", flow.id))})
-        if state.asks is not None:
-            self._ask(draft, flow, state.asks)
-        self._offer_ways(draft, state)
+        if state.shows is not None or (state.asks is not None and draft.knows(state.asks)):
+            self._arrive(draft)
+        else:
+            self._ask_and_offer(draft, flow, state)
+
+    def revisit(self, draft: Draft, facts: Iterable[FactId]) -> bool:
+        """Go once more from the question that one of `facts` answers, or show again what goes by them; False if nothing does."""
+        position, changed = draft.session.flow, frozenset(facts)
+        if position is None:
+            return False
+        rewound = _rewound(draft, position, changed)
+        draft.change(flow=rewound)
+        flow, state = self._here(draft)
+        read = facts_of_state(draft.law, draft.dialogs, state) | {state.asks}
+        if rewound.state == position.state and not changed & read:
+            return False
+        draft.change(flow=replace(rewound, interrupted=False), asked=None)
+        draft.say("resume-topic", {"topic": Word(message_id("flow", flow.id))})
+        self._arrive(draft)
+        return True
 
     def is_asking(self, draft: Draft) -> FactId | None:
-        """Return the fact that the present state of the flow asks for."""
+        """Return the fact that the flow waits for; None while a free question is being answered."""
         position = draft.session.flow
-        return draft.dialogs.flows[position.flow].states[position.state].asks if position else None
+        return None if position is None or position.interrupted else self._here(draft)[1].asks
 
-    def _fire(self, draft: Draft, position: FlowPosition, trigger: str) -> bool:
+    def asks(self, draft: Draft) -> frozenset[FactId]:
+        """Return every fact that the present flow asks for somewhere."""
+        states = self._here(draft)[0].states.values() if draft.session.flow is not None else ()
+        return frozenset(state.asks for state in states if state.asks is not None)
+
+    def offer_ways(self, draft: Draft) -> None:
+        """Offer the ways on from where the person stands."""
+        if draft.session.flow is not None:
+            self._offer_ways(draft, self._here(draft)[1])
+
+    # --- one step
+
+    def _here(self, draft: Draft) -> tuple[Flow, State]:
+        position = draft.session.flow
+        assert position is not None
+        flow = draft.dialogs.flows[position.flow]
+        return flow, flow.states[position.state]
+
+    def _fire(self, draft: Draft, position: FlowPosition, trigger: str, *, passing: bool = False) -> bool:
         draft.state = position.state
         if not fire(self._machines[position.flow], draft, trigger):
             return False
-        history = (*position.history, position.state)
-        draft.change(flow=replace(position, state=draft.state, history=history), asked=None)
+        passed = position.passed | {position.state} if passing else position.passed - {position.state}
+        onward = replace(
+            position,
+            state=draft.state,
+            history=(*position.history, position.state)[-MOST_REMEMBERED:],
+            passed=passed,
+            interrupted=False,
+        )
+        draft.change(flow=onward, about=position.about, asked=None)
         return True
 
-    def _show_or_pass(self, draft: Draft, flow: Flow) -> None:
+    def _arrive(self, draft: Draft) -> None:
         """Show the present state; a question whose answer is known already is passed."""
         for _ in range(MOST_STATES_PASSED):
-            position = draft.session.flow
-            if position is None:
-                return
-            state = flow.states[position.state]
-            if state.asks is None or not draft.knows(state.asks) or not self._fire(draft, position, ANSWERED):
-                self._show(draft, flow, state)
-                return
+            position, state = draft.session.flow, self._here(draft)[1]
+            assert position is not None
+            for fact, value in state.learns.items():
+                draft.learn_one(fact, value)
+            if state.asks is None or not draft.knows(state.asks) or not self._fire(draft, position, ANSWERED, passing=True):
+                break
+        self._show(draft)
 
-    def _show(self, draft: Draft, flow: Flow, state: State) -> None:
-        for message in state.says:
-            draft.say(message, part=Part.RULE)
-        for statement in state.statements:
-            known = draft.law.statements[statement]
-            draft.say(of_statement(known), dict(known.figures), Part.RULE)
-        if state.answers is not None:
-            self._answer_topic(draft, state.answers)
-        for listed in state.lists:
-            show_list(draft, listed)
-        if state.asks is not None:
-            self._ask(draft, flow, state.asks)
+    def _show(self, draft: Draft) -> None:
+        flow, state = self._here(draft)
+        if state.step is not None:
+            draft.say("progress-step", {"done": state.step, "total": flow.stations})
+        show(draft, state)
+        self._ask_and_offer(draft, flow, state)
         if state.end:
-            draft.change(flow=None, asked=None)
+            self._leave(draft)
+
+    def _leave(self, draft: Draft) -> None:
+        """Leave a flow that has ended; the outer one goes on, unless the last answer still asks something."""
+        position = draft.session.flow
+        draft.change(flow=position.outer if position is not None else None)
+        if draft.session.asked is None:
+            self.resume(draft)
+        else:
+            self.interrupt(draft)
+
+    def _ask_and_offer(self, draft: Draft, flow: Flow, state: State) -> None:
+        if state.asks is not None:
+            ask(draft, state.asks, left=questions_left(draft, flow, state.name))
         self._offer_ways(draft, state)
 
-    def _ask(self, draft: Draft, flow: Flow, fact: FactId) -> None:
-        ask(draft, fact, left=questions_left(draft, flow))
+    # --- ways on
 
     def _offer_ways(self, draft: Draft, state: State) -> None:
         position = draft.session.flow
-        draft.offer(*(self._way(draft, name) for name in state.choices))
-        if position is not None and not state.end:
-            ways = ("back", "stop") if position.history else ("stop",)
-            draft.offer(*(step(name) for name in ways))
+        assert position is not None
+        entered = {f"flow.{each.flow}" for each in _chain(position)}
+        draft.offer(*(self._way(draft, position, name) for name in state.triggers if name not in entered))
+        if not state.end:
+            behind = any(name not in position.passed for name in position.history)
+            draft.offer(*(step(name) for name in (("back", "stop") if behind else ("stop",))))
 
-    def _way(self, draft: Draft, name: str) -> Choice:
-        position = draft.session.flow
-        if position is not None and name in self._machines[position.flow].get_triggers(position.state):
-            return Choice(f"go.{name}", Word(message_id("choice", name)))
-        return step(name)
+    def _way(self, draft: Draft, position: FlowPosition, name: str) -> Choice:
+        if name not in self._machines[position.flow].get_triggers(position.state):
+            return step(name)
+        return Choice(f"go.{position.flow}.{position.state}.{name}", _label(draft, position, name))
 
 
-def questions_left(draft: Draft, flow: Flow) -> int:
-    """Return how many questions a person still has before her on the shortest way from where she stands."""
+def _label(draft: Draft, position: FlowPosition, name: str) -> Word:
+    state = draft.dialogs.flows[position.flow].states[position.state]
+    if name in state.papers:
+        return Word("choice-words", {"words": draft.law.documents[name].printed[0]})
+    if name in state.words:
+        return Word("choice-words", {"words": draft.law.statuses[name].shown[0]})
+    return Word(message_id("choice", name))
+
+
+def _outer(draft: Draft, flow: Flow) -> FlowPosition | None:
+    """Return what goes on when `flow` ends: the flow that offers it, or any that it is an aside of."""
     position = draft.session.flow
     if position is None:
+        return None
+    for each in _chain(position):
+        if each.flow == flow.id:  # entered a second time: it begins anew, and what was entered from it is left
+            return each.outer
+    here = draft.dialogs.flows[position.flow]
+    if here.aside and flow.aside:
+        return position.outer
+    offered = f"flow.{flow.id}" in here.states[position.state].choices
+    return position if flow.aside or offered else None
+
+
+def _chain(position: FlowPosition | None) -> Iterable[FlowPosition]:
+    while position is not None:
+        yield position
+        position = position.outer
+
+
+def _standing_at(draft: Draft, flow: Flow, state: str) -> FlowPosition:
+    """Return a position at a state: where the person is, or was, or as if she had just come there."""
+    for position in _chain(draft.session.flow):
+        if position.flow == flow.id:
+            if position.state == state:
+                return position
+            if state in position.history:
+                return _back_to(position, position.history.index(state))
+            return replace(position, state=state)
+    return FlowPosition(flow.id, flow.version, state, draft.session.about)
+
+
+def _back_to(position: FlowPosition, index: int) -> FlowPosition:
+    return replace(position, state=position.history[index], history=position.history[:index], interrupted=False)
+
+
+def _rewound(draft: Draft, position: FlowPosition, facts: frozenset[FactId]) -> FlowPosition:
+    """Return the position set back to the first question that one of `facts` answers; outer flows likewise."""
+    states = draft.dialogs.flows[position.flow].states
+    outer = _rewound(draft, position.outer, facts) if position.outer is not None else None
+    asked = [index for index, name in enumerate(position.history) if states[name].asks in facts]
+    return replace(_back_to(position, asked[0]) if asked else position, outer=outer)
+
+
+def questions_left(draft: Draft, flow: Flow, name: str) -> int:
+    """Return how many questions at most are asked in a row from a state on, before something is said in return."""
+    asked = flow.states[name].asks
+    if asked is None:
         return 0
-    best: dict[str, int] = {}
-    waiting = [(position.state, 0)]
-    while waiting:
-        name, count = waiting.pop(0)
-        state = flow.states[name]
-        count += state.asks is not None and not draft.knows(state.asks)
-        if name in best and best[name] <= count:
-            continue
-        best[name] = count
-        waiting += [(transition.dest, count) for transition in flow.transitions if transition.source == name]
-    ends = [count for name, count in best.items() if flow.states[name].end]
-    return min(ends, default=0)
+    onward = [way for way in flow.leaving(name, ANSWERED) if way.guard is None or draft.may_satisfy(way.guard)]
+    return (not draft.knows(asked)) + max((questions_left(draft, flow, way.dest) for way in onward), default=0)

@@ -13,12 +13,12 @@ from datetime import date, timedelta
 
 from bot.rules.decide import decide
 from bot.rules.errors import Place
-from bot.rules.facts import Day, FactId, FactKind, Situation, Value
+from bot.rules.facts import Day, FactId, FactKind, Situation, Value, as_written
 from bot.rules.law import Law
 from bot.rules.load import parse_value
 from bot.rules.regions import Region, gaps, of_row, overlaps
 from bot.rules.scene import learning
-from bot.rules.tables import DecisionTable, Example, Row
+from bot.rules.tables import ANEF_OPENED, LAST_DAY, DecisionTable, Example, Row
 from bot.rules.verdict import Kind, Verdict
 
 _SAMPLE_DAYS = (-1200, -250, -120, -40, -5, 5, 75, 100, 400)  # distances from today that reach every span the law derives
@@ -37,20 +37,23 @@ class Finding:
 
 
 def check_law(law: Law, *, as_of: date) -> tuple[Finding, ...]:
-    """Return everything that is wrong with a law that loaded; nothing is wrong when it is empty.
+    """Return everything that is wrong with a law that loaded, each thing once; nothing is wrong when it is empty.
 
     `as_of` is the day on which questions are tried.
     """
-    found: list[Finding] = []
+    return tuple(dict.fromkeys(findings(law, as_of=as_of)))
+
+
+def findings(law: Law, *, as_of: date) -> Iterator[Finding]:
+    """Yield what is wrong, table by table, what is found fastest first."""
     for table in law.tables.values():
         structure = [*_overlap_findings(law, table), *_gap_findings(law, table)]
-        found += structure
-        found += _presumption_findings(law, table)
-        found += _unread_inputs(table)
+        yield from structure
+        yield from _presumption_findings(law, table)
+        yield from _unread_inputs(table)
         if not structure:  # a table with gaps cannot be asked
-            found += _example_findings(law, table)
-            found += _question_findings(law, table, as_of)
-    return tuple(found)
+            yield from _example_findings(law, table)
+            yield from _question_findings(law, table, as_of)
 
 
 def _overlap_findings(law: Law, table: DecisionTable) -> Iterator[Finding]:
@@ -173,13 +176,23 @@ def _signature(verdict: Verdict) -> tuple[object, ...]:
 def _described(law: Law, region: Region) -> str:
     """Return a region in words, naming only the facts that it narrows."""
     narrowed = {fact: values for fact, values in region.values.items() if len(values) < len(law.facts[fact].domain)}
-    facts = ", ".join(f"{fact}={'|'.join(sorted(map(str, values)))}" for fact, values in narrowed.items()) or "every situation"
-    return f"{facts} from {region.first} to {'now on' if region.last == date.max else region.last}"
+    facts = ", ".join(f"{fact}={'|'.join(sorted(map(as_written, values)))}" for fact, values in narrowed.items())
+    return f"{facts or 'every situation'} {_days(region.first, region.last)}"
+
+
+def _days(first: date, last: date) -> str:
+    match first <= ANEF_OPENED, last == LAST_DAY:
+        case True, True:
+            return "on every day"
+        case True, False:
+            return f"until {last}"
+        case False, True:
+            return f"from {first} on"
+        case _:
+            return f"on {first}" if first == last else f"from {first} to {last}"
 
 
 def _as_example(region: Region, expected: Kind) -> str:
-    given = ", ".join(
-        f"{fact}: {str(value).lower() if isinstance(value, bool) else value}" for fact, value in region.sample().items()
-    )
-    day = max(region.first, date(2021, 5, 31))
+    given = ", ".join(f"{fact}: {as_written(value)}" for fact, value in region.sample().items())
+    day = max(region.first, ANEF_OPENED)
     return f'  - given: {{{given}}}\n    as_of: "{day}"\n    expect: "{expected}"'

@@ -13,7 +13,7 @@ from itertools import combinations, product
 
 from bot.rules.errors import NotOneRow, UnknownId
 from bot.rules.expressions import truth
-from bot.rules.facts import Day, Fact, FactId, FactKind, Origin, Situation, Value
+from bot.rules.facts import Day, Fact, FactId, FactKind, Origin, Situation, Value, as_written
 from bot.rules.law import Law
 from bot.rules.papers import Statement, Truth
 from bot.rules.scene import Scene, supposing
@@ -80,15 +80,16 @@ def why_not(law: Law, table_id: str, situation: Situation, *, as_of: date) -> tu
     Empty when the answer is a yes already, or when no change of up to two facts helps.
     """
     table = law.table(table_id)
-    now = decide(law, table_id, situation, as_of=as_of).kind
+    now = _kind(law, table, situation, as_of)
+    if now is Kind.YES:
+        return ()
     facts = [fact for fact in _facts_read(law, table) if _may_be_otherwise(law.facts[fact])]
     for size in range(1, MOST_CHANGES + 1):
         found = [
             change
             for names in combinations(facts, size)
             for change in _changes(law, names, situation, as_of)
-            if decide(law, table_id, supposing(law, situation, change), as_of=as_of).kind.permissiveness
-            > max(now.permissiveness, 1)
+            if _kind(law, table, supposing(law, situation, change), as_of).permissiveness > max(now.permissiveness, 1)
         ]
         if found:
             return tuple(sorted(found, key=lambda change: not all(law.facts[fact].changeable for fact in change)))
@@ -102,11 +103,9 @@ def window(law: Law, window_id: str, situation: Situation) -> Window | None:
     return rule.on(anchor) if isinstance(anchor, Day) else None
 
 
-def _cases(
-    law: Law, table: DecisionTable, situation: Situation, as_of: date, unpresumed: frozenset[FactId] = frozenset()
-) -> list[_Case]:
+def _cases(law: Law, table: DecisionTable, situation: Situation, as_of: date) -> list[_Case]:
     found: list[_Case] = []
-    for scene in _scenes(law, table, situation, as_of, unpresumed):
+    for scene in _scenes(law, table, situation, as_of):
         rows = [row for row in table.rows if row.in_force(as_of) and all(row.allows(f, scene.possible(f)) for f in row.when)]
         if not rows or (len(rows) > 1 and all(len(scene.possible(fact)) == 1 for fact in table.inputs)):
             facts = ", ".join(f"{fact}={_shown(scene.possible(fact))}" for fact in table.inputs)
@@ -115,15 +114,15 @@ def _cases(
     return found
 
 
-def _scenes(law: Law, table: DecisionTable, situation: Situation, as_of: date, unpresumed: frozenset[FactId]) -> Iterator[Scene]:
+def _scenes(law: Law, table: DecisionTable, situation: Situation, as_of: date) -> Iterator[Scene]:
     """Yield a scene for each combination of the facts on which presumptions hang, so that each is presumed only where it may."""
-    scene = Scene(law, situation, as_of, unpresumed)
+    scene = Scene(law, situation, as_of)
     hinges = [fact for fact in table.inputs if fact in _hinges(law, table) and len(scene.possible(fact)) > 1]
     if not hinges:
         yield scene
         return
     for values in product(*(_ordered(law, fact, scene.possible(fact)) for fact in hinges)):
-        yield Scene(law, supposing(law, situation, dict(zip(hinges, values, strict=True))), as_of, unpresumed)
+        yield Scene(law, supposing(law, situation, dict(zip(hinges, values, strict=True))), as_of)
 
 
 def _hinges(law: Law, table: DecisionTable) -> set[FactId]:
@@ -165,7 +164,7 @@ def _depends(law: Law, table: DecisionTable, cases: list[_Case], situation: Situ
         tuple(shared),
         tuple(caution for caution in cases[0].row.cautions if all(caution in case.row.cautions for case in cases)),
     )
-    branches = tuple(_branches(law, table, needs[0], situation, proof.as_of))
+    branches = tuple(_branches(law, table, needs[0], cases, situation, proof.as_of))
     return Verdict(Kind.DEPENDS, proof, needs=tuple(asked(law, fact) for fact in needs), branches=branches, certain=certain)
 
 
@@ -176,16 +175,20 @@ def asked(law: Law, fact: FactId) -> FactId:
 
 
 def _needs(law: Law, table: DecisionTable, cases: list[_Case]) -> list[FactId]:
-    """Return the open facts, the most telling first; after it only those that several of its values leave open."""
+    """Return the open facts, the most telling first; after it those that identify the case and may stay open.
+
+    A fact that some case presumes waits for the fact on which its presumption hangs.
+    """
     weighed = []
     for position, fact in enumerate(table.inputs):
         left = [len(outcomes) for outcomes in _outcomes_by_value(fact, cases).values()]
         if len(left) > 1:
-            weighed.append((sum(left) / len(left), position, fact))
+            weighed.append((any(case.scene.is_presumed(fact) for case in cases), sum(left) / len(left), position, fact))
     if not weighed:
         raise NotOneRow(table.id, tuple(case.row.id for case in cases), "though no fact is open that would separate them")
-    first = min(weighed)[2]
-    return [first, *(fact for _, _, fact in sorted(weighed) if fact != first and _often_open(law, fact, first, cases))]
+    first = min(weighed)[-1]
+    others = [fact for *_, fact in sorted(weighed) if fact != first]
+    return [first, *(fact for fact in others if _likely_needed(law.facts[fact], law.facts[first], cases))]
 
 
 def _outcomes_by_value(fact: FactId, cases: list[_Case]) -> dict[Value, set[_Outcome]]:
@@ -199,23 +202,31 @@ def _outcomes_by_value(fact: FactId, cases: list[_Case]) -> dict[Value, set[_Out
     return found
 
 
-def _often_open(law: Law, fact: FactId, first: FactId, cases: list[_Case]) -> bool:
-    """Tell whether `fact` separates answers under more than one value of the fact asked first."""
-    under: dict[Value, set[tuple[frozenset[Value], _Outcome]]] = {}
+def _likely_needed(fact: Fact, first: Fact, cases: list[_Case]) -> bool:
+    """Tell whether `fact` identifies the case and separates answers under some value of the fact asked first."""
+    if fact.presumed is not None or not fact.confirmed_again:
+        return False
+    under: dict[Value, set[_Outcome]] = {}
     for case in cases:
-        if fact in case.row.when and len(case.scene.possible(fact)) > 1:
-            for value in case.row.when.get(first, frozenset(law.facts[first].domain)) & case.scene.possible(first):
-                under.setdefault(value, set()).add((case.row.when[fact], case.outcome))
-    return sum(len({outcome for _, outcome in split}) > 1 for split in under.values()) > 1
+        if fact.id in case.row.when and len(case.scene.possible(fact.id)) > 1:
+            for value in case.row.when.get(first.id, frozenset(first.domain)) & case.scene.possible(first.id):
+                under.setdefault(value, set()).add(case.outcome)
+    return any(len(outcomes) > 1 for outcomes in under.values())
 
 
 def _outcomes(law: Law, table: DecisionTable, situation: Situation, as_of: date) -> set[_Outcome]:
     return {case.outcome for case in _cases(law, table, situation, as_of)}
 
 
-def _branches(law: Law, table: DecisionTable, fact: FactId, situation: Situation, as_of: date) -> Iterator[Branch]:
-    scene = Scene(law, situation, as_of)
-    for value in _ordered(law, fact, scene.possible(fact)):
+def _kind(law: Law, table: DecisionTable, situation: Situation, as_of: date) -> Kind:
+    outcomes = _outcomes(law, table, situation, as_of)
+    return outcomes.pop().kind if len(outcomes) == 1 else Kind.DEPENDS
+
+
+def _branches(
+    law: Law, table: DecisionTable, fact: FactId, cases: list[_Case], situation: Situation, as_of: date
+) -> Iterator[Branch]:
+    for value in _ordered(law, fact, frozenset[Value]().union(*(case.scene.possible(fact) for case in cases))):
         outcomes = _outcomes(law, table, situation.knowing(fact, value, Origin.SUPPOSED), as_of)
         kinds = {(outcome.kind, outcome.settled) for outcome in outcomes}
         kind, settled = kinds.pop() if len(outcomes) == 1 else (Kind.DEPENDS, True)
@@ -260,8 +271,13 @@ def _presumed(law: Law, table: DecisionTable, cases: list[_Case], situation: Sit
 
 
 def _matters(law: Law, table: DecisionTable, fact: FactId, cases: list[_Case], situation: Situation, as_of: date) -> bool:
-    without = {case.outcome for case in _cases(law, table, situation, as_of, frozenset({fact}))}
-    return without != {case.outcome for case in cases}
+    """Tell whether the answer would be another for a value of `fact` other than the one presumed."""
+    now = {case.outcome for case in cases}
+    return any(
+        _outcomes(law, table, supposing(law, situation, {fact: value}), as_of) != now
+        for value in law.facts[fact].domain
+        if all(case.scene.possible(fact) != {value} for case in cases)
+    )
 
 
 def _facts_of_row(law: Law, row: Row) -> Iterator[FactId]:
@@ -312,4 +328,4 @@ def _each_once(ids: Iterator[str] | list[str]) -> tuple[str, ...]:
 
 
 def _shown(values: frozenset[Value]) -> str:
-    return "|".join(sorted(str(value) for value in values))
+    return "|".join(sorted(as_written(value) for value in values))

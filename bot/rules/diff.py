@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.rules.facts import FactId
+from bot.rules.facts import FactId, as_written
 from bot.rules.law import Law
 from bot.rules.regions import Region, of_row, whole
 from bot.rules.tables import DecisionTable, Row
@@ -92,6 +92,8 @@ def _answer(row: Row) -> str:
 
 def _narrowed(region: Region, everything: Region) -> str:
     parts: dict[FactId, str] = {
-        fact: "|".join(sorted(map(str, values))) for fact, values in region.values.items() if values != everything.values[fact]
+        fact: "|".join(sorted(map(as_written, values)))
+        for fact, values in region.values.items()
+        if values != everything.values[fact]
     }
     return ", ".join(f"{fact}={values}" for fact, values in parts.items()) or "every situation"

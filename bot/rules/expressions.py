@@ -43,7 +43,7 @@ class Lookup(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """A shift by calendar months (the last day of a shorter month where needed) and days, within the calendar's first and last day."""
+    """A shift by calendar months (the last day of a shorter month where needed) and days, as far as the calendar goes."""
 
     months: int = 0
     days: int = 0

@@ -69,6 +69,15 @@ class Day:
 Value = str | bool | Day  # a choice's id or a country's code, a yes or no, a day
 
 
+def as_written(value: Value) -> str:
+    """Return a value as it stands in a law file.
+
+    >>> as_written(True), as_written("adp"), as_written(Day(date(2027, 2, 3)))
+    ('true', 'adp', '2027-02-03')
+    """
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 class Origin(StrEnum):
     """Where a known fact came from."""
 

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from bot.rules.data_files import Entry, Fields, read_file
 from bot.rules.expressions import All, Any, DayCompared, DayOf, EdgeOf, Expression, FactIn, Offset, Order
-from bot.rules.facts import Day, Fact, FactId, FactKind, Presumption, Value
+from bot.rules.facts import Day, Fact, FactId, FactKind, Presumption, Value, as_written
 from bot.rules.law import Area, Derivation, Law
 from bot.rules.papers import Category, ChecklistItem, Contact, Document, Fee, Statement, StatusWord, Truth
 from bot.rules.sources import Authority, Confidence, Source
@@ -193,7 +193,7 @@ class _Loader:
         for item in entry.list():
             value: Value = item.boolean() if self.facts[fact].kind is FactKind.YES_NO else item.text()
             if value not in domain:
-                raise item.refuse(f"{fact} cannot be {value!r}; it is one of {', '.join(map(str, domain))}")
+                raise item.refuse(f"{fact} cannot be {value!r}; it is one of {', '.join(map(as_written, domain))}")
             found.append(value)
         return frozenset(found)
 
@@ -457,7 +457,7 @@ def parse_value(fact: Fact, written: str | bool) -> Value:
             raise ValueError(f"{fact.id} cannot be {written!r}; it is a country's code of two letters, such as IT")
         return str(written).upper()
     if written not in fact.domain:
-        raise ValueError(f"{fact.id} cannot be {written!r}; it is one of {', '.join(map(str, fact.domain))}")
+        raise ValueError(f"{fact.id} cannot be {written!r}; it is one of {', '.join(map(as_written, fact.domain))}")
     return written
 
 

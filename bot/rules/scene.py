@@ -17,15 +17,13 @@ _TRUE, _FALSE = frozenset({True}), frozenset({False})
 class Scene:
     """What is known, derived and presumed of one situation. What a person says of a fact outweighs what follows from others.
 
-    `unpresumed` names facts for which nothing is to be presumed. Values are worked out once and kept; the scene itself
-    never changes.
+    Values are worked out once and kept; the scene itself never changes.
     """
 
-    def __init__(self, law: Law, situation: Situation, as_of: date, unpresumed: frozenset[FactId] = frozenset()) -> None:
+    def __init__(self, law: Law, situation: Situation, as_of: date) -> None:
         self.law = law
         self.situation = situation
         self.as_of = as_of
-        self._unpresumed = unpresumed
         self._established = _Established(law, situation, as_of)
         self._possible: dict[FactId, frozenset[Value]] = {}
 
@@ -34,6 +32,10 @@ class Scene:
         if fact not in self._possible:
             self._possible[fact] = self._presuming(fact, self._established.possible(fact))
         return self._possible[fact]
+
+    def established(self, fact: FactId) -> frozenset[Value]:
+        """Return the values the fact may have by what is known alone, nothing presumed."""
+        return self._established.possible(fact)
 
     def days(self, fact: FactId) -> Days | None:
         """Return what is known of a date fact."""
@@ -57,7 +59,7 @@ class Scene:
 
     def _presuming(self, fact: FactId, established: frozenset[Value]) -> frozenset[Value]:
         presumed = self.law.facts[fact].presumed
-        if presumed is None or fact in self._unpresumed or len(established) == 1 or presumed.value not in established:
+        if presumed is None or len(established) == 1 or presumed.value not in established:
             return established
         if any(
             not self._established.possible(other).isdisjoint(values)
@@ -157,5 +159,5 @@ def _reads(law: Law, derivation: Derivation) -> set[FactId]:
 
 
 def supposing(law: Law, situation: Situation, facts: Mapping[FactId, Value]) -> Situation:
-    """Return a situation in which `facts` hold for the sake of argument; what was said of facts that follow from them gives way."""
+    """Return a situation in which `facts` hold for the sake of argument; what was said of what follows from them gives way."""
     return learning(law, situation, Situation({fact: Known(value, Origin.SUPPOSED) for fact, value in facts.items()}))

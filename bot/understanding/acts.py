@@ -29,6 +29,7 @@ class LinkPlace(StrEnum):
 
     WHOLE = "whole"  # it is all the message says: "why?"
     START = "start"  # the message begins with it: "what if …"
+    OPENING = "opening"  # the same, set off by a comma: "no, my first one"
     STATEMENT = "statement"  # the same, in a message that asks nothing: "actually it is my first one"
     ANYWHERE = "anywhere"  # in a short message: "which law says so?"
 
@@ -74,7 +75,9 @@ def read_link(text: str, language: str, acts: Acts) -> Link | None:
 
 
 def _spelled(text: str) -> str:
-    """Return `text` with the few pictures that are answers written out; others are no words anyway."""
+    """Return `text`, or the words for its pictures where there are no words: "👍" is a yes, "thanks 👍" are thanks."""
+    if any(sign.isalnum() for sign in text):
+        return text
     for picture, word in _PICTURES.items():
         text = text.replace(picture, f" {word} ")
     return text
@@ -85,15 +88,14 @@ _PICTURES = {"👍": "yes", "👌": "yes", "✅": "yes", "👎": "no", "❌": "n
 
 def _covering(hits: Iterable[Hit[Act]], reading: Reading) -> frozenset[Act]:
     """Return the acts whose phrases, longest first, cover every word together with the fillers; empty when they do not."""
-    open_words = set(range(len(reading.words)))
+    open_words, fillers = set(range(len(reading.words))), _filled(reading)
     acts: set[Act] = set()
+    asides: set[Act] = set()  # acts of words that may also fill: the "ok" of "ok thanks"
     for hit in sorted(hits, key=lambda hit: (hit.span.first - hit.span.last, hit.span.first)):
         if open_words.issuperset(_words(hit.span)):
             open_words.difference_update(_words(hit.span))
-            acts.add(hit.meaning)
-    for filler in reading.group("filler"):
-        open_words.difference_update(_words(filler))
-    return frozenset() if open_words else frozenset(acts)
+            (asides if fillers.issuperset(_words(hit.span)) else acts).add(hit.meaning)
+    return frozenset() if open_words - fillers else frozenset(acts or asides)
 
 
 def _counts(hit: Hit[LinkWords], reading: Reading, *, asks: bool) -> bool:
@@ -102,6 +104,9 @@ def _counts(hit: Hit[LinkWords], reading: Reading, *, asks: bool) -> bool:
             return _only_fillers(reading, 0, hit.span.first) and _only_fillers(reading, hit.span.last, len(reading.words))
         case LinkPlace.START:
             return _only_fillers(reading, 0, hit.span.first)
+        case LinkPlace.OPENING:
+            words, last = reading.words, hit.span.last
+            return _only_fillers(reading, 0, hit.span.first) and last < len(words) and words[last].clause != words[last - 1].clause
         case LinkPlace.STATEMENT:
             return not asks and _only_fillers(reading, 0, hit.span.first) and hit.span.last < len(reading.words)
         case LinkPlace.ANYWHERE:
@@ -109,10 +114,11 @@ def _counts(hit: Hit[LinkWords], reading: Reading, *, asks: bool) -> bool:
 
 
 def _only_fillers(reading: Reading, first: int, last: int) -> bool:
-    open_words = set(range(first, last))
-    for filler in reading.group("filler"):
-        open_words.difference_update(_words(filler))
-    return not open_words
+    return _filled(reading).issuperset(range(first, last))
+
+
+def _filled(reading: Reading) -> set[int]:
+    return {at for filler in reading.group("filler") for at in _words(filler)}
 
 
 def _words(span: Span) -> range:

@@ -23,6 +23,8 @@ from bot.understanding.trie import Hit, Span
 
 GROUPS = (HALT, "not", "lack", "not_after", "neutral", "filler", "what_if", "if", "asking", "even", "mine", "whole")
 
+_DENIALS = frozenset({"not", "lack", "not_after"})
+_SUPPOSITIONS = frozenset({"what_if", "if"})
 _FAR = 4  # how many words "I haven't received …" reaches over
 _NEAR = 3  # and "not"
 
@@ -37,10 +39,14 @@ class Clauses:
 
     def denied(self, hit: Hit[M]) -> bool:
         """Tell whether a negation bears on `hit`: close before it, right behind it, or in one of its gaps."""
-        return self._denied_before(hit.span) or self._denied_after(hit.span) or self._denied_inside(hit)
+        if not _DENIALS.isdisjoint(self.reading.groups):
+            return self._denied_before(hit.span) or self._denied_after(hit.span) or self._denied_inside(hit)
+        return False
 
     def supposed(self, hit: Hit[M], *, mine_is_real: bool) -> bool:
         """Tell whether `hit` stands in a clause that supposes something; `mine_is_real`: "my ADP" is then no supposition."""
+        if _SUPPOSITIONS.isdisjoint(self.reading.groups):
+            return False
         if any(self._before(span, hit.span) for span in self.reading.group("what_if")):
             return True
         if not any(self._before(span, hit.span) and self._supposing(span) for span in self.reading.group("if")):
@@ -95,7 +101,7 @@ class Clauses:
         return any(negation.overlaps(found) for found in self.reading.group("neutral"))
 
     def _only_small_words(self, first: int, last: int, most: int) -> bool:
-        return last - first <= most and set(range(first, last)) <= _places(self.reading.group("filler"))
+        return last - first <= most and (first == last or set(range(first, last)) <= _places(self.reading.group("filler")))
 
     def _halted(self, first: int, last: int) -> bool:
         return any(first <= found.first < last for found in self.reading.group(HALT))

@@ -5,24 +5,37 @@ How a file is written is explained at the top of `locales/en/dates.yaml`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from babel import Locale
 
 from bot.rules.data_files import Entry, Fields, read_file
 from bot.understanding import date_words
-from bot.understanding.date_grammar import ANCHORS, compiled
+from bot.understanding.date_grammar import ANCHORS, KINDS, compiled
 from bot.understanding.date_roles import KEY_LETTERS
-from bot.understanding.date_words import Cue, DateWords, Grammar, Length, Part, Role, RoleWords, Tense, parted
+from bot.understanding.date_tokens import parted
+from bot.understanding.date_words import Cue, DateWords, Grammar, Length, Part, Role, RoleWords, Tense
 
 FILE = "dates.yaml"
 _SHORT = 4  # letters; a shorter name of a month is also an ordinary word somewhere
+_BEHIND = 1.5  # how many words farther a word counts that stands behind the date, where verbs do not come last
 _FIRST_CODE = 0xE000  # private characters: one for each set of kinds
 
 _Phrase = tuple[str, ...]
 _Lexicon = dict[_Phrase, date_words.Sense]
+
+
+class _Roles(NamedTuple):
+    """One language's role words as they stand in its file."""
+
+    cues: tuple[Cue, ...]
+    breaks: frozenset[str]
+    joins: frozenset[str]
+
+
 _REQUIRED = ("cldr", "numbers", "units", "offsets", "which", "which_after", "parts", "words", "roles")
 _OPTIONAL = (
     "month_first", "both_orders", "bare_day", "prefixes", "endings", "counted_from", "ordinary", "months", "weak", "weekdays",
@@ -41,7 +54,11 @@ def load_date_words(folder: Path) -> Mapping[str, DateWords]:
     lexicons = {language: _lexicon(each) for language, each in fields.items()}
     codes = _codes(lexicons.values())
     grammar = compiled(_codes_by_kind(codes))
-    return {language: _words(language, fields[language], lexicons[language], codes, grammar) for language in files}
+    roles = {language: _roles(each["roles"]) for language, each in fields.items()}
+    return {
+        language: _words(language, each, lexicons[language], codes, grammar, _mixed(language, roles))
+        for language, each in fields.items()
+    }
 
 
 def _codes(lexicons: Iterable[_Lexicon]) -> dict[frozenset[str], str]:
@@ -55,7 +72,9 @@ def _codes_by_kind(codes: Mapping[frozenset[str], str]) -> dict[str, str]:
     return {kind: "".join(code for several, code in codes.items() if kind in several) for kind in kinds}
 
 
-def _words(language: str, fields: Fields, lexicon: _Lexicon, codes: Mapping[frozenset[str], str], grammar: Grammar) -> DateWords:
+def _words(
+    language: str, fields: Fields, lexicon: _Lexicon, codes: Mapping[frozenset[str], str], grammar: Grammar, roles: _Roles
+) -> DateWords:
     entries: dict[str, list[date_words.Entry]] = {}
     for phrase, sense in lexicon.items():
         entries.setdefault(phrase[0], []).append(date_words.Entry(phrase[1:], sense, codes[sense.kinds]))
@@ -65,7 +84,7 @@ def _words(language: str, fields: Fields, lexicon: _Lexicon, codes: Mapping[froz
         entries={first: tuple(sorted(found, key=lambda entry: -len(entry.rest))) for first, found in entries.items()},
         anchors=frozenset(phrase[0] for phrase, sense in lexicon.items() if sense.kinds & ANCHORS),
         months={name: entry for name, found in entries.items() for entry in found if _can_be_misspelt(name, entry)},
-        roles=_roles(fields["roles"]),
+        roles=_role_words(roles, _by_length(fields.ids("prefixes"))),
         month_first=fields.get("month_first", Entry.boolean, False),
         both_orders=fields.get("both_orders", Entry.boolean, False),
         bare_day=fields.get("bare_day", Entry.boolean, False),
@@ -117,12 +136,16 @@ def _senses(fields: Fields) -> Iterator[tuple[_Phrase, date_words.Sense]]:
     yield from _lengths(fields)
     yield from _parts(fields)
     for kind, entry in fields.mapping("words").items():
+        if kind not in KINDS:
+            raise entry.refuse(f"unknown kind {kind!r}; known are {', '.join(sorted(KINDS))}")
         for written in entry.texts():
             yield _phrase(written), date_words.Sense(frozenset({kind}))
 
 
 def _numbered(fields: Fields, key: str) -> Iterator[tuple[int, _Phrase]]:
     for value, entry in fields.mapping(key).items():
+        if not value.removeprefix("-").isdecimal():
+            raise entry.refuse(f"{value!r} is no number")
         for written in entry.texts():
             yield int(value), _phrase(written)
 
@@ -130,15 +153,23 @@ def _numbered(fields: Fields, key: str) -> Iterator[tuple[int, _Phrase]]:
 def _lengths(fields: Fields) -> Iterator[tuple[_Phrase, date_words.Sense]]:
     for kind, key in (("unit", "units"), ("length", "lengths"), ("unit_since", "units_since")):
         for written, entry in fields.mapping(key).items():
-            count, unit = written.split()
-            length = Length(months=int(count)) if unit.startswith("month") else Length(days=int(count))
+            length = _length(written, entry)
             for word in entry.texts():
                 yield _phrase(word), date_words.Sense(frozenset({kind}), length=length)
+
+
+def _length(written: str, entry: Entry) -> Length:
+    found = re.fullmatch(r"(\d+) (day|month)s?", written)
+    if found is None:
+        raise entry.refuse(f'{written!r} is no length of time; write "14 days" or "6 months"')
+    return Length(months=int(found[1])) if found[2] == "month" else Length(days=int(found[1]))
 
 
 def _parts(fields: Fields) -> Iterator[tuple[_Phrase, date_words.Sense]]:
     for kind, key in (("part", "parts"), ("part_after", "parts_after")):
         for part, entry in fields.mapping(key).items():
+            if part not in frozenset(Part):
+                raise entry.refuse(f"unknown part {part!r}; known are {', '.join(Part)}")
             for written in entry.texts():
                 yield _phrase(written), date_words.Sense(frozenset({kind}), part=Part(part))
 
@@ -174,15 +205,30 @@ def _weekdays(fields: Fields) -> Iterator[tuple[_Phrase, date_words.Sense]]:
         yield phrase, date_words.Sense(frozenset({"weekday"}), weekday=value)
 
 
-def _roles(entry: Entry) -> RoleWords:
+def _roles(entry: Entry) -> _Roles:
     fields = entry.fields(required=("breaks", "joins", "cues"), optional=("verb_last",))
-    cues = tuple(_cues(fields["cues"]))
+    behind = 0.0 if fields.get("verb_last", Entry.boolean, False) else _BEHIND
+    breaks, joins = (frozenset(map(_folded, fields.ids(key))) for key in ("breaks", "joins"))
+    return _Roles(tuple(_cues(fields["cues"], behind)), breaks, joins)
+
+
+def _mixed(language: str, roles: Mapping[str, _Roles]) -> _Roles:
+    """Return the role words of one language with those of the languages that people mix into it."""
+    several = [roles[code] for code in dict.fromkeys((language, *date_words.BESIDE)) if code in roles]
+    return _Roles(
+        cues=tuple(cue for each in several for cue in each.cues),
+        breaks=frozenset[str]().union(*(each.breaks for each in several)),
+        joins=frozenset[str]().union(*(each.joins for each in several)),
+    )
+
+
+def _role_words(roles: _Roles, prefixes: tuple[str, ...]) -> RoleWords:
     return RoleWords(
-        cues=_by_key((cue.words[0], cue) for cue in cues if not _is_stem(cue)),
-        stems=_by_key((cue.words[0][:KEY_LETTERS], cue) for cue in cues if _is_stem(cue)),
-        breaks=frozenset(map(_folded, fields.ids("breaks"))),
-        joins=frozenset(map(_folded, fields.ids("joins"))),
-        behind=0.0 if fields.get("verb_last", Entry.boolean, False) else RoleWords().behind,
+        cues=_by_key((cue.words[0], cue) for cue in roles.cues if not _is_stem(cue)),
+        stems=_by_key((cue.words[0][:KEY_LETTERS], cue) for cue in roles.cues if _is_stem(cue)),
+        breaks=roles.breaks,
+        joins=roles.joins,
+        prefixes=prefixes,
     )
 
 
@@ -201,20 +247,28 @@ def _most_telling(cue: Cue) -> tuple[int, bool, bool, int]:
     return -len(cue.words), not cue.exact, cue.stem, -len(cue.words[-1])
 
 
-def _cues(entry: Entry) -> Iterator[Cue]:
+def _cues(entry: Entry, behind: float) -> Iterator[Cue]:
     for name, forms in entry.mapping().items():
-        role = Role(name)
-        if not forms.is_mapping():
-            yield from (_cue(written, role, None) for written in forms.texts())
-            continue
-        tenses = forms.fields(optional=("any", *Tense))
-        for tense in (None, *Tense):
-            yield from (_cue(written, role, tense) for written in tenses.ids(tense or "any"))
+        if name not in frozenset(Role):
+            raise forms.refuse(f"unknown role {name!r}; known are {', '.join(Role)}")
+        for tense, written in _by_tense(forms):
+            yield _cue(written, Role(name), tense, behind)
 
 
-def _cue(written: str, role: Role, tense: Tense | None) -> Cue:
+def _by_tense(forms: Entry) -> Iterator[tuple[Tense | None, Entry]]:
+    if not forms.is_mapping():
+        yield from ((None, each) for each in forms.list())
+        return
+    tenses = forms.fields(optional=("any", *Tense))
+    for tense in (None, *Tense):
+        yield from ((tense, each) for each in tenses.items(tense or "any"))
+
+
+def _cue(entry: Entry, role: Role, tense: Tense | None, behind: float) -> Cue:
     """Return one cue; "expir*" is a beginning, "=expiré" must be written with its accents."""
-    stem = written.endswith("*")
-    exact = written.removeprefix("=") if written.startswith("=") else ""
-    words = _phrase(written.removeprefix("=").removesuffix("*"))
-    return Cue(words, stem, exact.casefold(), role, tense)
+    written = entry.text()
+    exact = written.removeprefix("=").casefold() if written.startswith("=") else ""
+    cue = Cue(_phrase(written.removeprefix("=").removesuffix("*")), written.endswith("*"), exact, role, tense, behind)
+    if not cue.words or (_is_stem(cue) and len(cue.words[0]) < KEY_LETTERS):
+        raise entry.refuse(f"{written!r} is too short a beginning; write {KEY_LETTERS} letters at least")
+    return cue

@@ -6,20 +6,29 @@ Words stand nearer to a date within its own part of a sentence than beyond "and"
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from bot.rules import FactId
-from bot.understanding.date_grammar import Counted, Found, Way
-from bot.understanding.date_words import STOP, STOP_DOT, Cue, DateWords, Role, RoleWords, Tense, Token
+from bot.understanding.date_shapes import Counted, DayOfMonth, Found, Way
+from bot.understanding.date_tokens import STOP, STOP_DOT, Token
+from bot.understanding.date_words import Cue, Role, RoleWords, Tense
 
 KEY_LETTERS = 3  # cues are kept by so many first letters
-_FARTHEST, _FARTHEST_TENTATIVE, _FARTHEST_UNTIL = 12.0, 2.0, 8.0  # words
+_FARTHEST, _FARTHEST_UNTIL = 12.0, 8.0  # words
+_FARTHEST_DAY, _FARTHEST_NUMBERS = 6.0, 2.0  # from "the 15th" and "12/03", which are dates only if the words ask for one
 _COMMA, _BREAK, _STOP, _OTHER_DATE, _LINE = 2.0, 4.0, 9.0, 3.0, 3.0  # words that these count for
-_NOUN_BEHIND = 4.0
+_NOUN_BEHIND, _NOUN_BETWEEN = 4.0, 12.0  # "expires on 3 March, my passport": "my card expires on 3 March, my passport on 5 May"
+_JOIN = 2  # words at most between the two dates of "from … to the …"
+_TENSE_BESIDE = 3.0  # a verb so much farther still gives the tense: "the card's date, 3 March, has passed"
 _LEFT_ITSELF = 3.0  # "3 weeks left" speaks of the paper's end, unless nearer words say otherwise
 
+_REACH = 2 * _FARTHEST  # nothing farther away says anything of a date
+
+_Place = tuple[int, int]  # from a token to before another
 _PAPERS = frozenset({Role.PERMIT, Role.ADP, Role.OTHER_PAPER})
 _NOT_CUES = _PAPERS | {Role.IGNORED}
 _FACTS = {
@@ -27,6 +36,7 @@ _FACTS = {
     for role in (Role.ARRIVAL, Role.SUBMISSION, Role.ADP_END, Role.DEPARTURE, Role.RETURN, Role.COMPLEMENT, Role.MOVE)
 }
 _EXPIRY: FactId = "expiry_date"
+_ENDS = frozenset({_EXPIRY, Role.ADP_END.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,8 @@ class Told:
     fact: FactId | None = None
     tense: Tense | None = None
     said: bool = False
+    starts: bool = False  # the day from which something is valid
+    far: float = 0.0  # how far from the date the words stand that say so
 
 
 _NOTHING = Told()
@@ -48,53 +60,82 @@ class _Seen:
     cue: Cue
     first: int
     last: int
-    behind: float  # how much farther it counts when it stands behind the date
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """How far apart the words of a text stand: `at[i]` is the distance from its start to token i."""
+class _Scene:
+    """The cues and papers of a text, and how far apart its words stand: `at[i]` is the distance from its start to token i."""
 
     at: Sequence[float]
+    cues: Sequence[_Seen]
+    papers: Sequence[_Seen]
 
-    def gap(self, one: tuple[int, int], other: tuple[int, int]) -> float:
+    def gap(self, one: _Place, other: _Place) -> float:
         """Return how far two stretches of tokens are apart."""
         if one[0] > other[0]:
             one, other = other, one
         return self.at[other[0]] - self.at[one[1]] if one[1] < other[0] else 0.0
 
+    def cues_near(self, place: _Place) -> Iterator[_Seen]:
+        """Yield the cues that may say something of the date at `place`; words within the date say nothing."""
+        for cue in self._near(self.cues, place):
+            if cue.last <= place[0] or place[1] <= cue.first:
+                yield cue
 
-def told(text: str, tokens: Sequence[Token], dates: Sequence[Found], languages: Sequence[DateWords]) -> tuple[Told, ...]:
+    def papers_near(self, place: _Place) -> Sequence[_Seen]:
+        """Return the papers named near `place`."""
+        return self._near(self.papers, place)
+
+    def _near(self, seen: Sequence[_Seen], place: _Place) -> Sequence[_Seen]:
+        first = bisect_left(seen, self.at[place[0]] - _REACH, key=lambda each: self.at[each.first])
+        last = bisect_right(seen, self.at[place[1]] + _REACH, key=lambda each: self.at[each.first])
+        return seen[first:last]
+
+
+def told(text: str, tokens: Sequence[Token], dates: Sequence[Found], roles: RoleWords) -> tuple[Told, ...]:
     """Return, for each of `dates` in their order, what the words around it say."""
-    seen = tuple(_seen(text, tokens, languages))
-    line = _Line(_distances(tokens, dates, languages))
-    each = [_told(date, seen, line) for date in dates]
+    seen = tuple(_seen(text, tokens, roles))
+    scene = _Scene(
+        _distances(tokens, dates, roles), _cues(seen, tokens, dates), [each for each in seen if each.cue.role in _PAPERS]
+    )
+    each = [_told(date, scene) for date in dates]
     for index in range(1, len(dates)):
-        if _is_joined(dates[index - 1], dates[index], tokens, languages):
-            each[index - 1 : index + 1] = _of_range(each[index - 1], each[index], dates[index - 1], seen, line)
+        if _is_joined(dates[index - 1], dates[index], tokens, roles):
+            each[index - 1 : index + 1] = _of_range(each[index - 1], each[index], dates[index - 1], scene)
     return tuple(each)
 
 
-def _seen(text: str, tokens: Sequence[Token], languages: Sequence[DateWords]) -> Iterator[_Seen]:
+def _seen(text: str, tokens: Sequence[Token], roles: RoleWords) -> Iterator[_Seen]:
     at = 0
     while at < len(tokens):
-        found = None
-        if tokens[at].code == "x":
-            for words in languages:
-                cue = _cue_at(text, tokens, at, words)
-                if cue is not None and (found is None or len(cue.words) > len(found.cue.words)):
-                    found = _Seen(cue, at, at + len(cue.words), words.roles.behind)
-        if found is not None:
-            yield found
-        at = at + 1 if found is None else found.last
+        cue = _cue_at(text, tokens, at, roles) if tokens[at].code == "x" else None
+        last = at + 1 if cue is None else at + len(cue.words)
+        if cue is not None:
+            yield _Seen(cue, at, last)
+        at = last
 
 
-def _cue_at(text: str, tokens: Sequence[Token], at: int, words: DateWords) -> Cue | None:
+def _cues(seen: Sequence[_Seen], tokens: Sequence[Token], dates: Sequence[Found]) -> list[_Seen]:
+    starting = {date.first: date for date in dates}
+    return [each for each in seen if each.cue.role not in _NOT_CUES and not _tells_length(each, tokens, starting)]
+
+
+def _tells_length(cue: _Seen, tokens: Sequence[Token], starting: Mapping[int, Found]) -> bool:
+    """Tell whether a cue is followed by a length of time and not by a date: "valid 3 months"."""
+    if cue.cue.role is not Role.ENDS or cue.cue.tense is not None or cue.last >= len(tokens):
+        return False
+    following = starting.get(cue.last)
+    if following is None:
+        return tokens[cue.last].code in "abcgyeq"
+    return isinstance(following.shape, Counted) and following.shape.way is Way.LASTING
+
+
+def _cue_at(text: str, tokens: Sequence[Token], at: int, roles: RoleWords) -> Cue | None:
     first = tokens[at].text
-    found = _cue_of(text, tokens, at, first, words.roles)
-    for prefix in words.prefixes:
+    found = _cue_of(text, tokens, at, first, roles)
+    for prefix in roles.prefixes:
         if found is None and first.startswith(prefix):
-            found = _cue_of(text, tokens, at, first[len(prefix) :], words.roles)
+            found = _cue_of(text, tokens, at, first[len(prefix) :], roles)
     return found
 
 
@@ -118,9 +159,8 @@ def _stands(text: str, tokens: Sequence[Token], at: int, cue: Cue) -> bool:
     return not cue.exact or text[tokens[at].start : tokens[last].end].casefold() == cue.exact
 
 
-def _distances(tokens: Sequence[Token], dates: Sequence[Found], languages: Sequence[DateWords]) -> list[float]:
-    breaks = frozenset[str]().union(*(words.roles.breaks for words in languages))
-    weights = [_BREAK if token.text in breaks else _weight(token) for token in tokens]
+def _distances(tokens: Sequence[Token], dates: Sequence[Found], roles: RoleWords) -> list[float]:
+    weights = [_BREAK if token.text in roles.breaks else _weight(token) for token in tokens]
     for date in dates:
         weights[date.first] += _OTHER_DATE
     return list(accumulate(weights, initial=0.0))
@@ -142,67 +182,98 @@ def _weight(token: Token) -> float:
             return 0.0
 
 
-def _told(date: Found, seen: Sequence[_Seen], line: _Line) -> Told:
+def _told(date: Found, scene: _Scene) -> Told:
     """Return what the nearest cue says of `date`."""
-    place, limit = (date.first, date.last), _FARTHEST_TENTATIVE if date.tentative else _FARTHEST
-    best, nearest = _NOTHING, limit
+    place = (date.first, date.last)
+    if date.is_anchor:
+        return _NOTHING
+    best, nearest = _NOTHING, _farthest(date)
     if isinstance(date.shape, Counted) and date.shape.way is Way.LEFT:
-        best, nearest = Told(_paper_end(place, place, seen, line), None, said=True), _LEFT_ITSELF
-    for cue in seen:
-        if cue.cue.role in _NOT_CUES or (cue.first < date.last and date.first < cue.last):
+        best, nearest = Told(_paper_end(place, place, scene), said=True), _LEFT_ITSELF
+    for cue in scene.cues_near(place):
+        far = _distance(cue, place, scene)
+        if far <= nearest and (far < nearest or not best.said) and (meaning := _meaning(cue, date, scene)) is not None:
+            best, nearest = replace(meaning, far=far), far
+    if best.tense is not None or best.fact is None:
+        return best
+    return replace(best, tense=_tense_beside(best.fact, date, nearest, scene))
+
+
+def _farthest(date: Found) -> float:
+    if not date.tentative:
+        return _FARTHEST
+    return _FARTHEST_DAY if isinstance(date.shape, DayOfMonth) else _FARTHEST_NUMBERS
+
+
+def _tense_beside(fact: FactId, date: Found, nearest: float, scene: _Scene) -> Tense | None:
+    """Return the tense of other words that say the same of `date`: "its end was on 3 March, it has expired"."""
+    place = (date.first, date.last)
+    for cue in scene.cues_near(place):
+        if cue.cue.tense is None or scene.gap(place, (cue.first, cue.last)) > nearest + _TENSE_BESIDE:
             continue
-        far = line.gap(place, (cue.first, cue.last)) + (cue.behind if cue.first >= date.last else 0.0)
-        if far <= nearest and (far < nearest or not best.said) and (meaning := _meaning(cue, date, seen, line)) is not None:
-            best, nearest = meaning, far
-    return best
+        if (meaning := _meaning(cue, date, scene)) is not None and meaning.fact == fact:
+            return meaning.tense
+    return None
 
 
-def _meaning(cue: _Seen, date: Found, seen: Sequence[_Seen], line: _Line) -> Told | None:
+def _distance(cue: _Seen, place: _Place, scene: _Scene) -> float:
+    """Return how far a cue is from a date; words of a sentence that follows do not count at all."""
+    gap = scene.gap(place, (cue.first, cue.last))
+    if cue.first < place[1]:
+        return gap
+    return gap + cue.cue.behind if gap < _STOP else math.inf
+
+
+def _meaning(cue: _Seen, date: Found, scene: _Scene) -> Told | None:
     role, tense = cue.cue.role, cue.cue.tense
     place = (date.first, date.last)
     if role is Role.ENDS:
         tense = tense or (Tense.PAST if date.since else None)
-        return Told(_paper_end((cue.first, cue.last), place, seen, line), tense, said=True)
+        return Told(_paper_end((cue.first, cue.last), place, scene), tense, said=True)
     if role is Role.UNTIL:
-        end = _paper_end((cue.first, cue.last), place, seen, line, farthest=_FARTHEST_UNTIL)
+        end = _paper_end((cue.first, cue.last), place, scene, farthest=_FARTHEST_UNTIL)
         return None if end is None else Told(end, tense, said=True)
     if role is Role.PRESENCE:
         return Told(Role.ARRIVAL.value, Tense.PAST, said=True) if date.since else None
-    return Told(_FACTS.get(role), tense, said=True)
+    return Told(_FACTS.get(role), tense, said=True, starts=role is Role.STARTS)
 
 
-def _paper_end(
-    cue: tuple[int, int], date: tuple[int, int], seen: Sequence[_Seen], line: _Line, farthest: float | None = None
-) -> FactId | None:
-    """Return which paper's end is meant: that of the paper named nearest, or the card's when none is named."""
-    best, nearest = (Role.PERMIT if farthest is None else Role.OTHER_PAPER), farthest or 2 * _FARTHEST
-    for paper in seen:
-        if paper.cue.role in _PAPERS and (far := _paper_distance(paper, cue, date, line)) < nearest:
+def _paper_end(cue: _Place, date: _Place, scene: _Scene, farthest: float | None = None) -> FactId | None:
+    """Return which paper's end is meant: that of the paper named nearest, or the card's when none is named.
+
+    Args:
+        farthest: a paper must be named within so many words; without it nothing is said.
+    """
+    best, nearest = (Role.PERMIT if farthest is None else Role.OTHER_PAPER), farthest or _REACH
+    for paper in scene.papers_near(date):
+        if (far := _paper_distance(paper, cue, date, scene)) < nearest:
             best, nearest = paper.cue.role, far
     return {Role.PERMIT: _EXPIRY, Role.ADP: Role.ADP_END.value}.get(best)
 
 
-def _paper_distance(paper: _Seen, cue: tuple[int, int], date: tuple[int, int], line: _Line) -> float:
+def _paper_distance(paper: _Seen, cue: _Place, date: _Place, scene: _Scene) -> float:
     place = (paper.first, paper.last)
-    behind = _NOUN_BEHIND if paper.first >= max(cue[1], date[1]) else 0.0
-    return min(line.gap(place, cue), line.gap(place, date)) + behind
+    near = min(scene.gap(place, cue), scene.gap(place, date))
+    if min(cue[1], date[1]) <= paper.first < max(cue[0], date[0]):
+        return near - _NOUN_BETWEEN
+    return near + _NOUN_BEHIND if paper.first >= max(cue[1], date[1]) else near
 
 
-def _is_joined(one: Found, other: Found, tokens: Sequence[Token], languages: Sequence[DateWords]) -> bool:
+def _is_joined(one: Found, other: Found, tokens: Sequence[Token], roles: RoleWords) -> bool:
     """Tell whether two dates are the ends of "from … to …"."""
-    if other.joined:
-        return True
     between = tokens[one.last : other.first]
-    joins: Iterable[str] = frozenset({"-"}).union(*(words.roles.joins for words in languages))
-    return 0 < len(between) <= 3 and between[0].text in joins
+    return other.joined or (0 < len(between) <= _JOIN and (between[0].text == "-" or between[0].text in roles.joins))
 
 
-def _of_range(one: Told, other: Told, date: Found, seen: Sequence[_Seen], line: _Line) -> tuple[Told, Told]:
+def _of_range(one: Told, other: Told, date: Found, scene: _Scene) -> tuple[Told, Told]:
     """Return what the two dates of a range are: out and back, or the days between which a paper is valid."""
     if one.fact == Role.DEPARTURE.value and other.fact in (None, one.fact):
         return one, Told(Role.RETURN.value, one.tense, said=True)
+    if other.fact == Role.DEPARTURE.value and one.fact is None:
+        return other, Told(Role.RETURN.value, other.tense, said=True)
     place = (date.first, date.last)
-    end = _paper_end(place, place, seen, line, farthest=_FARTHEST_UNTIL)
-    if one.fact == other.fact and one.fact is not None:
-        return replace(one, fact=None), other
-    return (one, Told(end, None, said=True)) if end is not None and other.fact is None else (one, other)
+    is_end = one.starts or one.fact in _ENDS
+    end = _paper_end(place, place, scene, farthest=None if is_end else _FARTHEST_UNTIL)
+    if end is None or not (other.fact in (None, one.fact) or (one.fact is None and other.far > _JOIN)):
+        return one, other
+    return Told(said=True, starts=True), Told(end, said=True)

@@ -1,4 +1,4 @@
-"""Words that dates are made of: a text parted into words, numbers and signs, and each word's part in a date.
+"""Words that dates are made of, and words that say which date it is: what each language knows of them.
 
 Every language's words become `DateWords`, made once by `date_load.py`. The grammar that puts them together is
 `date_grammar.py`; which date is meant (the card's end, the arrival…) is `date_roles.py`.
@@ -7,7 +7,7 @@ Every language's words become `DateWords`, made once by `date_load.py`. The gram
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,23 +15,11 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from bot.understanding.tokens import SIGN, fold
+from bot.understanding.date_tokens import Token
 
-LONGEST = 20_000  # characters read; a message holds at most 4,096
+BESIDE = ("en", "fr")  # languages that people mix into any other
 _FUZZY_TO = 20
 FUZZY_FROM = 6  # shorter month names differ from ordinary words by one letter: "march", "match"
-
-
-_MARK = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_TOKEN = re.compile(rf"\d+|[{SIGN}]|[^\W\d_{SIGN}](?:[^\W\d_{SIGN}]|[{_MARK}])*|\n|[^\s\w{_MARK}]")
-
-STOP, STOP_DOT, PAUSE = ";", "¡", ","  # what ends a sentence (the dot also stands in German dates), and what only parts it
-_SIGNS = {
-    **dict.fromkeys("-‐‑‒–—−~～", "-"), **dict.fromkeys("/／⁄", "/"), **dict.fromkeys("'’‘ʼ´`′", "'"),
-    **dict.fromkeys(",،，、()[]（）", PAUSE), **dict.fromkeys("?!;؟؛！？；。…", STOP), **dict.fromkeys(":：", ":"),
-    "°": "°", "%": "%", "€": "%", "$": "%", "\n": "\n",
-}  # fmt: skip
-_TITLE = re.compile(r"[\s'\"«(]*[^\W\d_a-zß-öø-ÿа-я]")  # a capital, or a letter of a script without capitals
 
 
 class Part(StrEnum):
@@ -52,14 +40,16 @@ class Length(NamedTuple):
         """Return this length `count` times over."""
         return Length(self.days * count, self.months * count)
 
+    def plus(self, other: Length) -> Length:
+        """Return both lengths together."""
+        return Length(self.days + other.days, self.months + other.months)
 
-class Token(NamedTuple):
-    """A word, number or sign of a text. `code` is its place in the grammar: see `date_grammar.py`."""
+    def half(self) -> Length:
+        """Return half of this length, in whole days; half a month is 15 days."""
+        return Length(self.days // 2 + self.months % 2 * 15, self.months // 2)
 
-    text: str  # folded: without case and accents
-    start: int
-    end: int
-    code: str
+
+_NO_LENGTH = Length()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +63,7 @@ class Sense:
     offset: int = 0  # days from today
     which: int = 0  # -1 last, 0 this, 1 next
     year: int = 0  # -1 last year, 0 this year, 1 next year
-    length: Length = Length()
+    length: Length = _NO_LENGTH
     part: Part | None = None
 
     def joined(self, other: Sense) -> Sense:
@@ -138,18 +128,19 @@ class Cue(NamedTuple):
     stem: bool  # the last word is only the beginning of one
     exact: str
     role: Role
-    tense: Tense | None = None
+    tense: Tense | None
+    behind: float  # how many words farther it counts when it stands behind the date
 
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
-    """One language's words that say which date is meant."""
+    """Words that say which date is meant: those of one language and of the languages that people mix into it."""
 
     cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)  # by the first word; longest first
     stems: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)  # cues of one unfinished word, by its first letters
     breaks: frozenset[str] = frozenset()  # "and", "but": what stands behind them is another matter
     joins: frozenset[str] = frozenset()  # "from … to …"
-    behind: float = 1.5  # how much farther a word counts that stands behind the date
+    prefixes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +149,7 @@ class Grammar:
 
     whole: re.Pattern[str]
     rules: tuple[re.Pattern[str], ...]
+    anchors: frozenset[str]  # codes without which there is no date
     kinds: Mapping[str, str]  # kind → the codes of words that can be it
 
 
@@ -185,69 +177,10 @@ class DateWords:
         return bool(self.prefixes or self.endings)
 
 
-def parted(text: str) -> tuple[Token, ...]:
-    """Return the words, numbers and signs of `text`, of which at most `LONGEST` characters are read.
-
-    >>> [token.code for token in parted("on 3/4/2027.")]
-    ['x', 'a', '/', 'a', '/', 'Y', '!']
-    """
-    return tuple(_parted(text[:LONGEST]))
-
-
-def _parted(text: str) -> Iterator[Token]:
-    for found in _TOKEN.finditer(text):
-        written, (start, end) = found.group(), found.span()
-        if written[0].isdecimal():
-            digits = str(int(written)).zfill(len(written)) if len(written) < 9 else written
-            yield Token(digits, start, end, _number_code(digits))
-        elif written[0].isalpha():
-            yield Token(written.lower() if written.isascii() else fold(written), start, end, "x")
-        elif written in ".．":
-            yield Token(".", start, end, _dot_code(text, end))
-        else:
-            sign = _SIGNS.get(written, "_")
-            yield Token(sign, start, end, sign)
-
-
-def _number_code(digits: str) -> str:
-    """Return the letter that tells what a number can be: a day, a month, a year, a count."""
-    value = int(digits) if len(digits) <= 4 else 0
-    match len(digits):
-        case 1:
-            return "a" if value else "z"
-        case 2:
-            return (
-                "b"
-                if 1 <= value <= 12
-                else "c"
-                if 13 <= value <= 19
-                else "g"
-                if 20 <= value <= 31
-                else "y"
-                if 32 <= value <= 39
-                else "e"
-            )
-        case 3:
-            return "q"
-        case 4 if 1950 <= value <= 2099:
-            return "Y"
-        case _:
-            return "z"
-
-
-def _dot_code(text: str, end: int) -> str:
-    """Return "." within a number or word, "!" before a space, and a stop before what may be a new sentence."""
-    if end < len(text) and not text[end].isspace():
-        return "."
-    return STOP_DOT if _TITLE.match(text, end) else "!"
-
-
-def has_date_word(tokens: tuple[Token, ...], words: DateWords) -> bool:
-    """Tell, quickly, whether there may be a date in `tokens`: a number, or a word such as a month or "tomorrow"."""
-    if words.is_inflected:
-        return True
+def has_date_word(tokens: tuple[Token, ...], words: DateWords, foreign: frozenset[str]) -> bool:
+    """Tell, quickly, whether there may be a word such as a month or "tomorrow" in `tokens`."""
     anchors = words.anchors
-    return any(token.code in "abcgyeqY" or token.text in anchors for token in tokens)
+    return words.is_inflected or any(token.text in anchors and token.text not in foreign for token in tokens)
 
 
 def lexed(tokens: tuple[Token, ...], words: DateWords, foreign: frozenset[str] = frozenset()) -> Lexed:
@@ -296,9 +229,9 @@ def _unlisted(tokens: tuple[Token, ...], at: int, words: DateWords, near: frozen
     """Read a word with something written onto it, or a misspelt month beside a number."""
     text = tokens[at].text
     for prefix in words.prefixes:
-        if text.startswith(prefix) and (known := words.entries.get(text[len(prefix) :])) is not None:
-            if (entry := _fitting(tokens, at, known)) is not None:
-                return entry
+        known = words.entries.get(text[len(prefix) :]) if text.startswith(prefix) else None
+        if known is not None and (entry := _fitting(tokens, at, known)) is not None:
+            return entry
     for ending in words.endings:
         if text.endswith(ending) and (known := words.entries.get(text[: -len(ending)])) is not None and not known[-1].rest:
             return known[-1]

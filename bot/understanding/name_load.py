@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import product
 from pathlib import Path
+from typing import TypeVar
 
 from babel import Locale
 
@@ -22,6 +24,8 @@ from bot.understanding.meaning import Act, Link
 from bot.understanding.names import Named, Names, Strength
 from bot.understanding.phrases import ANY, Lexicon, Phrasebook, PhraseError, Wording
 from bot.understanding.tokens import fold, tokens
+
+E = TypeVar("E", bound=StrEnum)
 
 LANGUAGES = ("en", "fr", "es", "pt", "ar", "zh", "ru", "de", "it", "tr")
 
@@ -73,27 +77,25 @@ def load_acts(locales: Path) -> Acts:
         fields = read_file(locales / language / "yesno.yaml", locales).fields(required=("acts", "links", "fillers"))
         fillers += [Wording(text, "filler", language) for text in fields["fillers"].texts()]
         for name, entry in fields.mapping("acts").items():
-            acts += [Wording(text, _act(name, entry), language) for text in entry.texts()]
+            acts += [Wording(text, _member(Act, name, entry), language) for text in entry.texts()]
         for name, entry in fields.mapping("links").items():
             links += _links(name, entry, language)
     lexicon = Lexicon(fillers)
     return Acts(lexicon, Phrasebook(lexicon, acts), Phrasebook(lexicon, links))
 
 
-def _act(name: str, entry: Entry) -> Act:
-    if name not in Act:
-        raise entry.refuse(f"unknown act {name!r}; known are {', '.join(Act)}")
-    return Act(name)
-
-
 def _links(name: str, entry: Entry, language: str) -> Iterator[Wording[LinkWords]]:
-    if name not in Link:
-        raise entry.refuse(f"unknown link {name!r}; known are {', '.join(Link)}")
+    link = _member(Link, name, entry)
     for place, texts in entry.mapping().items():
-        if place not in LinkPlace:
-            raise texts.refuse(f"unknown place {place!r}; known are {', '.join(LinkPlace)}")
-        meaning = LinkWords(Link(name), LinkPlace(place))
+        meaning = LinkWords(link, _member(LinkPlace, place, texts))
         yield from (Wording(text, meaning, language) for text in texts.texts())
+
+
+def _member(kind: type[E], name: str, entry: Entry) -> E:
+    try:
+        return kind(name)
+    except ValueError as error:
+        raise entry.refuse(f"unknown key {name!r}; known are {', '.join(kind)}") from error
 
 
 def _read_names(entry: Entry, language: str, words: _Words) -> None:
@@ -136,12 +138,16 @@ def _compiled(words: _Words, languages: Iterable[str]) -> tuple[Names, Places]:
     groups = [Wording(place.phrase, _place_group(place.meaning), place.language) for place in places]
     lexicon = Lexicon([*words.groups, *_empty_groups(), *groups], words.plain)
     facts = [wording for wording in words.facts if wording.meaning.fact != _DESTINATION]
-    directions = [wording for wording in words.facts if wording.meaning.fact == _DESTINATION]
-    abroad = (place for place in places if place.meaning.code != "FR")
+    abroad: list[Wording[Place | Named]] = [_either(place) for place in places if place.meaning.code != "FR"]
+    directions = [_either(wording) for wording in words.facts if wording.meaning.fact == _DESTINATION]
     return (
         Names(lexicon, Phrasebook(lexicon, facts), Phrasebook(lexicon, words.about)),
         Places(lexicon, Phrasebook(lexicon, [*directions, *abroad])),
     )
+
+
+def _either(wording: Wording[Place] | Wording[Named]) -> Wording[Place | Named]:
+    return Wording(wording.phrase, wording.meaning, wording.language)
 
 
 def _empty_groups() -> Iterator[Wording[str]]:

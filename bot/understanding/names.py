@@ -36,6 +36,7 @@ class Strength(StrEnum):
 
 _SCORE = {Strength.WEAK: 0.5, Strength.FAINT: 0.3}
 _HINTS = frozenset(_SCORE)
+_ORDER = {Strength.IGNORED: 0, Strength.NAME: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +105,24 @@ def _kept(hits: Iterable[Hit[Named]]) -> list[Hit[Named]]:
     return sorted(said, key=lambda hit: (hit.span.first, hit.span.last))
 
 
-def _rank(hit: Hit[Named]) -> tuple[int, bool, float, int]:
-    """Longest first; of two equally long what is ignored, then the better reading."""
+def _rank(hit: Hit[Named]) -> tuple[int, int, float, int]:
+    """Longest first; of two equally long what is ignored, then names, then the better reading."""
     length = hit.span.last - hit.span.first
-    return -length, hit.meaning.strength is not Strength.IGNORED, -hit.span.score * _weight(hit), hit.span.first
+    return -length, _ORDER.get(hit.meaning.strength, 2), -hit.span.score * _weight(hit), hit.span.first
 
 
 def _swallows(outer: Hit[Named], inner: Hit[Named]) -> bool:
+    if not outer.span.overlaps(inner.span):
+        return False
     hint = outer.meaning.strength in _HINTS
     if outer.meaning.fact == inner.meaning.fact:
         if outer.meaning.strength is Strength.IGNORED:
             return _covers(outer, inner)
-        return outer.span.overlaps(inner.span) and (not hint or inner.meaning.strength in _HINTS)
-    if outer.meaning.strength is Strength.IGNORED or not outer.span.contains(inner.span):
+        return not hint or inner.meaning.strength in _HINTS
+    if outer.meaning.strength is Strength.IGNORED or not _covers(outer, inner):
         return False
+    if not outer.span.contains(inner.span):  # one word, two readings: "Verlängerungsbescheinigung" is a paper, no renewal
+        return outer.meaning.strength is Strength.NAME and inner.meaning.strength is Strength.PHRASE
     return inner.meaning.strength in _HINTS or (outer.meaning.fact in PAPERS and not hint)
 
 
@@ -131,7 +136,7 @@ def _weight(hit: Hit[Named]) -> float:
 
 def _mention(hit: Hit[Named], clauses: Clauses) -> Mention:
     named = hit.meaning
-    denied = clauses.denied(hit)
+    denied = named.strength is not Strength.INFERRED and clauses.denied(hit)  # without the old card it is a renewal still
     flipped = denied and isinstance(named.value, bool)
     return Mention(
         fact=named.fact,

@@ -7,6 +7,7 @@ A phrase is written as words and these signs:
 
     renew*         a word that begins so
     =API           a word written in capitals
+    ^expiré        a word with just these accents: "expire" says something else
     {card}         a word or words of that group (a group is filled language by language)
     a|b            one or the other
     the?           may be missing
@@ -20,6 +21,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, TypeVar
+from unicodedata import normalize
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
@@ -37,6 +39,7 @@ _FUZZY_FROM = 6  # shorter words differ from their neighbours by one letter: "ca
 _LONGEST_WORD = 30  # nothing longer is a misspelt name
 _CLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك")  # and, in, for, the …, written to the word
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_ELIDED = re.compile("[cdjlmnst][aeiouh]..")  # French written in haste: "lattestation", "ladp"
 _CHINESE = re.compile(f"[{SIGN}]")
 
 M = TypeVar("M", bound=Hashable)
@@ -77,7 +80,7 @@ class Lexicon:
         plain: ordinary words that are never taken for misspelt names ("permet" is not "permit").
 
     Raises:
-        PhraseError: a phrase is empty, or names a group that has no words.
+        PhraseError: a phrase has no word that is needed, begins or ends with a gap, or names a group that has no words.
     """
 
     __slots__ = ("_fuzzy", "_groups", "_names", "_stems", "_symbols")
@@ -91,15 +94,16 @@ class Lexicon:
         for wording in groups:
             symbol = self._new(f"{{{wording.meaning}}}")
             self._names[symbol] = wording.meaning
-            self._groups.add(self.items(wording), wording.language, symbol, gap=0)
+            self._groups.add(self.items(wording), wording.language, symbol, _GAP_WORDS)
         for word in chain.from_iterable(tokens(line) for line in plain):
             self._new(word.folded)
 
     def items(self, wording: Wording[M]) -> list[Choices]:
         """Return a phrase as choices of symbols, and learn its words."""
         found = [self._choices(item, wording) for item in wording.phrase.split()]
-        if not any(any(choices) for choices in found):
-            raise PhraseError(f"“{wording.phrase}”: there is no word in it")
+        needed = [choices for choices in found if () not in choices]
+        if not needed or (None,) in (needed[0][0], needed[-1][0], found[0][0], found[-1][0]):
+            raise PhraseError(f"“{wording.phrase}”: it must begin and end with a word, and one word must be needed")
         return found
 
     def read(self, text: str, languages: Iterable[str]) -> Reading:
@@ -126,6 +130,8 @@ class Lexicon:
         folded = [written.lower()] if written.isascii() and written.isalpha() else [word.folded for word in tokens(written)]
         if written.startswith("="):
             folded = [f"={word}" for word in folded]
+        elif written.startswith("^"):
+            folded = [f"^{normalize('NFC', written[1:].casefold())}"]
         elif written.endswith("*") and folded:
             folded[-1] += "*"
         return tuple(self._learn(word, wording.language) for word in folded)
@@ -150,8 +156,12 @@ class Lexicon:
         found = self._exact(word.folded)
         if word.capitals and (symbol := self._symbols.get(f"={word.folded}")) is not None:
             found.append(symbol)
+        if (symbol := self._symbols.get(f"^{word.written}")) is not None:
+            found.append(symbol)
         for shorter in _without_clitics(word.folded):
             found += self._exact(shorter)
+        if not found and _ELIDED.match(word.folded):
+            found = self._exact(word.folded[1:])
         if not found and _FUZZY_FROM <= len(word.folded) <= _LONGEST_WORD:
             return list(self._misspelt(word.folded, at, wanted))
         return [(symbol, at + 1, 1.0) for symbol in found]
@@ -190,7 +200,7 @@ class Phrasebook(Generic[M]):
     """Phrases over the words of a lexicon, compiled for finding; immutable once made.
 
     Raises:
-        PhraseError: a phrase is empty, or names a group that has no words.
+        PhraseError: a phrase has no word that is needed, begins or ends with a gap, or names a group that has no words.
     """
 
     __slots__ = ("_phrases",)

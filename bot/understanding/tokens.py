@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SIGN = "㐀-䶿一-鿿豈-﫿"  # Chinese, for a character class
 _MARK = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -17,7 +17,7 @@ _LEXER = re.compile(
     rf"|(?P<sign>[{SIGN}])|(?P<plus>[+&])"
     r"|(?P<end>[!?;…\n\r。！？؟；؛]|\.(?=\s|$))|(?P<pause>[,:()\[\]，：、（）،–—]|\s-\s)"
 )
-_INVISIBLE = frozenset({"Mn", "Cf", "Lm"})
+_MARKS = re.compile(f"[{_MARK}]+")
 _TRADITIONAL = "續簽證長類過請遞護遺換領當陸還沒無嗎麼這給們來時間個張馬館問題丟後對應審認準許號線電話國歐區亞紐羅倫達聖尼魯買賣職業員會經繳費辦條開關變單師藝術創項學講規則舊親屬離說現實驗級層藍"  # fmt: skip
 _SIMPLIFIED = "续签证长类过请递护遗换领当陆还没无吗么这给们来时间个张马馆问题丢后对应审认准许号线电话国欧区亚纽罗伦达圣尼鲁买卖职业员会经缴费办条开关变单师艺术创项学讲规则旧亲属离说现实验级层蓝"  # fmt: skip
 _LETTERS = str.maketrans(
@@ -26,11 +26,11 @@ _LETTERS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word: as folded, where it stands (in characters), in which clause and sentence, and how it is written."""
+class Token(NamedTuple):
+    """One word: as folded, as written in small letters, where it stands (in characters), in which clause and sentence."""
 
     folded: str
+    written: str  # "expiré" is not "expire"
     start: int
     end: int
     clause: int
@@ -47,8 +47,7 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    parted = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(sign for sign in parted if unicodedata.category(sign) not in _INVISIBLE).translate(_LETTERS)
+    return _MARKS.sub("", unicodedata.normalize("NFKD", word.casefold())).translate(_LETTERS)
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -67,5 +66,6 @@ def _tokens(text: str) -> Iterator[Token]:
             case _:
                 word = found.group()
                 if folded := fold(word):
+                    written = folded if word.isascii() else unicodedata.normalize("NFC", word.casefold())
                     capitals = len(word) > 1 and word.isupper()
-                    yield Token(folded, found.start(), found.end(), clause, sentence, capitals, word[0].isupper())
+                    yield Token(folded, written, found.start(), found.end(), clause, sentence, capitals, word[0].isupper())

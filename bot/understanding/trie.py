@@ -1,4 +1,7 @@
-"""A tree of symbols, walked over what may be read at each word of a text: the engine under `phrases.py`."""
+"""A tree of symbols, walked over what may be read at each word of a text: the engine under `phrases.py`.
+
+Its small values are named tuples, because a message makes hundreds of them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, product
 from math import prod
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from bot.understanding.tokens import Token
 
@@ -22,8 +25,7 @@ Choices = Sequence[
 Chart = list[list[Step]]  # the steps that may be taken at each word
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of words, from `first` to before `last`, and how well it fits what was looked for (1: exactly)."""
 
     first: int
@@ -39,8 +41,7 @@ class Span:
         return self.first < other.last and other.first < self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[M]):
+class Hit(NamedTuple, Generic[M]):
     """A phrase found: what it means, where it stands, and which words its gaps passed over."""
 
     meaning: M
@@ -57,7 +58,7 @@ class Trie(Generic[M]):
     """
 
     edges: dict[int, int] = field(default_factory=dict)
-    forks: dict[int, tuple[int, ...]] = field(default_factory=dict)  # further nodes behind the same edge
+    forks: dict[int, tuple[int, ...]] = field(default_factory=dict)  # the same for nodes that a sequence has of its own
     gaps: dict[int, tuple[int, int]] = field(default_factory=dict)  # node → the node behind its gap, the most words skipped
     ends: dict[int, tuple[tuple[str, M], ...]] = field(default_factory=dict)  # node → languages and meanings
     size: int = 1
@@ -96,13 +97,11 @@ class Trie(Generic[M]):
         self._fork(node, last, behind, gap)
 
     def _fork(self, node: int, symbol: int | None, behind: int, gap: int) -> None:
-        key = node << _SHIFT | symbol if symbol is not None else None
-        if key is None:
+        if symbol is None:
             self.gaps[node] = (behind, gap)
-        elif key in self.edges:
-            self.forks[key] = (*self.forks.get(key, ()), behind)
         else:
-            self.edges[key] = behind
+            key = node << _SHIFT | symbol
+            self.forks[key] = (*self.forks.get(key, ()), behind)
 
     def _end(self, node: int, language: str, meaning: M) -> None:
         found = self.ends.get(node, ())
@@ -140,38 +139,47 @@ class Walk(Generic[M]):
     languages: frozenset[str]
     halts: frozenset[int] = frozenset()
 
-    def hits(self) -> Iterator[Hit[M]]:
-        """Yield all that is found; nothing found reaches beyond its clause."""
-        for first in range(len(self.words)):
-            if self.chart[first]:
-                yield from self._from(first)
+    def hits(self) -> list[Hit[M]]:
+        """Return all that is found; nothing found reaches beyond its clause."""
+        found: list[Hit[M]] = []
+        for first, steps in enumerate(self.chart):
+            if steps:
+                found += self._from(first)
+        return found
 
-    def _from(self, first: int) -> Iterator[Hit[M]]:
-        edges, forks, ends, gaps, count = self.trie.edges, self.trie.forks, self.trie.ends, self.trie.gaps, len(self.words)
-        clause = self.words[first].clause
-        paths: list[tuple[int, int, float, tuple[Span, ...]]] = [(0, first, 1.0, ())]
+    def _from(self, first: int) -> list[Hit[M]]:
+        """Return what begins at the word `first`. The inner loop of all reading: written out, without calls, for speed."""
+        edges, forks, gaps, ends = self.trie.edges, self.trie.forks, self.trie.gaps, self.trie.ends
+        words, chart, count, clause = self.words, self.chart, len(self.words), self.words[first].clause
+        found: list[Hit[M]] = []
+        paths: list[_Path] = [(0, first, 1.0, ())]
         while paths:
             node, at, score, skipped = paths.pop()
-            for language, meaning in ends.get(node, ()):
-                if language in self.languages:
-                    yield Hit(meaning, Span(first, at, score), skipped)
-            if at < count and self.words[at].clause == clause:
-                for symbol, behind, fit in self.chart[at]:
-                    key = node << _SHIFT | symbol
-                    if (following := edges.get(key)) is not None:
-                        paths.append((following, behind, min(score, fit), skipped))
-                        paths += [(fork, behind, min(score, fit), skipped) for fork in forks.get(key, ())]
+            if node in ends:
+                span = Span(first, at, score)
+                found += [Hit(meaning, span, skipped) for language, meaning in ends[node] if language in self.languages]
+            if at == count or words[at].clause != clause:
+                continue
+            base = node << _SHIFT
+            for symbol, behind, fit in chart[at]:
+                key, worst = base | symbol, score if score < fit else fit
+                if key in edges:
+                    paths.append((edges[key], behind, worst, skipped))
+                if key in forks:
+                    paths += [(fork, behind, worst, skipped) for fork in forks[key]]
             if node in gaps:
-                behind_gap, longest = gaps[node]
-                paths += [
-                    (behind_gap, end, score, (*skipped, Span(at, end)) if end > at else skipped)
-                    for end in self._ends_of_gap(at, longest, clause)
-                ]
+                paths += self._over_gap(gaps[node], at, score, skipped)
+        return found
 
-    def _ends_of_gap(self, at: int, longest: int, clause: int) -> Iterator[int]:
+    def _over_gap(self, gap: tuple[int, int], at: int, score: float, skipped: tuple[Span, ...]) -> Iterator[_Path]:
+        behind, longest = gap
+        clause = self.words[at].clause
         for end in range(at, min(at + longest, len(self.words) - 1) + 1):
             if self.words[end].clause != clause:
                 return
-            yield end
+            yield behind, end, score, (*skipped, Span(at, end)) if end > at else skipped
             if end in self.halts:
                 return
+
+
+_Path = tuple[int, int, float, tuple[Span, ...]]  # a node, the word reached, how well the words fitted so far, the words passed over

@@ -61,17 +61,14 @@ common-next = What to do now: { $text }
 
 ## What is certain although facts are missing
 
-# $points (list of spans or texts)
-common-certain-so-far = Already certain: { $points }.
-
 # No remaining case is a plain yes.
-certain-no-plain-yes = in no case is it a plain yes
-
-# Every remaining case has the condition; it stands in the list of common-certain-so-far. $condition (spans: value of a condition)
-certain-condition = a yes needs this: “{ $condition }”
+certain-no-plain-yes = Already certain: it is never a plain yes.
 
 # All remaining cases are yes, with or without conditions.
-certain-not-no = in no case is it a plain no
+certain-not-no = Already certain: it is never a plain no.
+
+# Above conditions that every remaining yes has.
+certain-conditions = A yes always needs all of this:
 
 # $case (spans: case-…), $answer (spans: short-…): one case that is still possible.
 common-branch = • { $case }: { $answer }.

@@ -68,7 +68,7 @@ class Batch:
             self.sessions[name] = turn.session
         language = turn.session.chosen_language or turn.session.language
         spoken = self.speaker.speak(language if language in LANGUAGE_SETTINGS else "en", turn.blocks)
-        return as_json(turn, spoken, line_id)
+        return as_json(self.law, turn, spoken, line_id)
 
     def _session(self, request: dict[str, Any], now: datetime) -> Session:
         session = self.sessions.get(str(request.get("session")), Session(greeted=True))

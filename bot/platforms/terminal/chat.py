@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -13,6 +15,7 @@ from rich.console import Console
 from bot.conversation import ChoiceTaken, Command, Engine, Incoming, Joined, Session, TextMessage
 from bot.conversation.engine import FRANCE
 from bot.conversation.replies import Say
+from bot.conversation.saved import restore, save
 from bot.platforms.terminal.show import show
 from bot.rules import Law
 from bot.words import Speaker, SpokenChoice
@@ -34,6 +37,8 @@ class Chat:
 
     def run(self, *, keep: Path | None = None, record: Path | None = None) -> int:
         """Talk until the person leaves or the input ends; return the exit status."""
+        if keep is not None and keep.exists():
+            self._session = restore(json.loads(keep.read_text(encoding="utf-8")), self._law.facts)
         self._take(Joined())
         for line in self._lines():
             if line == "/quit":
@@ -42,6 +47,8 @@ class Chat:
             if incoming is not None:
                 self._take(incoming)
         self._say("terminal-goodbye")
+        if keep is not None:
+            _write_private(keep, json.dumps(save(self._session), ensure_ascii=False))
         return 0
 
     def _lines(self) -> Iterator[str]:
@@ -91,3 +98,9 @@ class Chat:
     def _language(self) -> str:
         language = self._session.chosen_language or self._session.language
         return language if language in ("en", "fr") else "en"
+
+
+def _write_private(path: Path, text: str) -> None:
+    """Write a file that only its owner may read: it holds what a person said of herself."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
-from bot.conversation import Answer, Choices, Say, Session, TurnResult
+from bot.conversation import Answer, Say, Session, TurnResult
 from bot.conversation.answers import window_dates
-from bot.rules import Situation, Value
+from bot.rules import Law, Situation, Value, area_of
 from bot.understanding import RIGHTS, Topic
 from bot.words import Spoken, SpokenChoices, SpokenText, plain
 
 
-def as_json(turn: TurnResult, spoken: Iterable[Spoken], line_id: object) -> dict[str, Any]:
+def as_json(law: Law, turn: TurnResult, spoken: Iterable[Spoken], line_id: object) -> dict[str, Any]:
     """Return a turn as one object of the machine interface."""
     parts = tuple(spoken)
     main, *others = turn.answers
     return {
         "id": line_id,
         "lang": turn.session.chosen_language or turn.session.language,
-        **_answer(main),
+        **_answer(law, main),
         "messages": [block.id for block in turn.blocks if isinstance(block, Say) and not block.optional],
-        "also": [_answer(other) for other in others],
+        "also": [_answer(law, other) for other in others],
         "text": "\n".join(plain(part.spans) for part in parts if isinstance(part, SpokenText)),
         "choices": [
             {"id": each.id, "label": each.label} for part in parts if isinstance(part, SpokenChoices) for each in part.options
@@ -39,22 +40,22 @@ def state_of(session: Session) -> str:
     return "ask.answered" if session.last is not None else "ask.ready"
 
 
-def facts_as_json(facts: Situation, topic: Topic) -> dict[str, str | bool]:
-    """Return facts with the right that follows from the topic; a day of month precision as "2027-02"."""
+def facts_as_json(law: Law, facts: Situation, topic: Topic, as_of: date) -> dict[str, str | bool]:
+    """Return facts with what follows from them: the destination from its country, the right from the topic.
+
+    A day of month precision is written as "2027-02".
+    """
     found = {fact: _plain(known.value) for fact, known in facts.known.items()}
+    if "country" in found:
+        found.setdefault("destination", area_of(law, str(found["country"]), as_of))
     return {**found, "right": topic.value} if topic in RIGHTS else found
-
-
-def choice_ids(turn: TurnResult) -> tuple[str, ...]:
-    """Return the ids of everything that can be tapped, in order."""
-    return tuple(option.id for block in turn.blocks if isinstance(block, Choices) for option in block.options)
 
 
 def _plain(value: Value) -> str | bool:
     return value if isinstance(value, bool) else str(value)
 
 
-def _answer(answer: Answer) -> dict[str, Any]:
+def _answer(law: Law, answer: Answer) -> dict[str, Any]:
     verdict = answer.verdict
     open_conditions = [name for name, holds in verdict.conditions.items() if not holds]
     return {
@@ -62,7 +63,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "verdict": verdict.kind.value,
         "settled": verdict.settled,
         "confidence": round(answer.confidence, 2),
-        "facts": facts_as_json(answer.facts, answer.topic),
+        "facts": facts_as_json(law, answer.facts, answer.topic, verdict.proof.as_of),
         "presumed": list(verdict.proof.presumed),
         "hypothetical": list(answer.hypothetical),
         "conditions": open_conditions,

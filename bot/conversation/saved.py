@@ -1,0 +1,140 @@
+"""Saved sessions: a session as plain data for a store or a file, and back. Older versions are carried over by `migrate.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bot.conversation.errors import UnreadableSession
+from bot.conversation.session import SESSION_VERSION, Answered, FlowPosition, Learned, Person, Session
+from bot.rules import Fact, FactId, Known, Origin, Situation, Value, parse_value
+from bot.understanding import Sense, Topic
+
+Data = dict[str, Any]
+
+
+def save(session: Session) -> Data:
+    """Return a session as values that JSON knows."""
+    return {
+        "version": session.version,
+        "chosen_language": session.chosen_language,
+        "language": session.language,
+        "about": session.about,
+        "people": {name: _person_out(person) for name, person in session.people.items()},
+        "last": _answered_out(session.last) if session.last else None,
+        "asked": session.asked,
+        "flow": _flow_out(session.flow) if session.flow else None,
+        "greeted": session.greeted,
+        "turns": session.turns,
+    }
+
+
+def restore(data: Mapping[str, Any], facts: Mapping[FactId, Fact]) -> Session:
+    """Return the session that `save` made. Facts that the law no longer knows, or values that it no longer has, are forgotten.
+
+    Raises:
+        UnreadableSession: the data is of another version, or no session at all.
+    """
+    if data.get("version") != SESSION_VERSION:
+        raise UnreadableSession(data.get("version"))
+    try:
+        return Session(
+            version=SESSION_VERSION,
+            chosen_language=data["chosen_language"],
+            language=data["language"],
+            about=data["about"],
+            people={name: _person_in(person, facts) for name, person in data["people"].items()},
+            last=_answered_in(data["last"], facts) if data["last"] else None,
+            asked=data["asked"] if data["asked"] in facts else None,
+            flow=_flow_in(data["flow"], facts) if data["flow"] else None,
+            greeted=data["greeted"],
+            turns=data["turns"],
+        )
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise UnreadableSession(data.get("version")) from error
+
+
+def _person_out(person: Person) -> Data:
+    learned = {
+        fact: [_value_out(each.known.value), each.known.origin.value, each.on.isoformat()] for fact, each in person.facts.items()
+    }
+    return {"facts": learned, "ticks": sorted(person.ticks)}
+
+
+def _person_in(data: Data, facts: Mapping[FactId, Fact]) -> Person:
+    learned = {}
+    for fact, (written, origin, on) in data["facts"].items():
+        value = _value_in(fact, written, facts)
+        if value is not None:
+            learned[fact] = Learned(Known(value, Origin(origin)), date.fromisoformat(on))
+    return Person(learned, frozenset(data["ticks"]))
+
+
+def _answered_out(last: Answered) -> Data:
+    return {
+        "topic": last.topic.value,
+        "about": last.about,
+        "facts": _facts_out(last.facts),
+        "statement": last.statement,
+        "sense": last.sense.value,
+    }
+
+
+def _answered_in(data: Data, facts: Mapping[FactId, Fact]) -> Answered:
+    known = _facts_in(data["facts"], facts)
+    return Answered(Topic(data["topic"]), data["about"], known, data["statement"], Sense(data["sense"]))
+
+
+def _flow_out(flow: FlowPosition) -> Data:
+    return {
+        "flow": flow.flow,
+        "version": flow.version,
+        "state": flow.state,
+        "about": flow.about,
+        "history": list(flow.history),
+        "passed": sorted(flow.passed),
+        "facts": _facts_out(flow.facts),
+        "interrupted": flow.interrupted,
+        "outer": _flow_out(flow.outer) if flow.outer else None,
+    }
+
+
+def _flow_in(data: Data, facts: Mapping[FactId, Fact]) -> FlowPosition:
+    return FlowPosition(
+        data["flow"],
+        data["version"],
+        data["state"],
+        data["about"],
+        tuple(data["history"]),
+        frozenset(data["passed"]),
+        _facts_in(data["facts"], facts),
+        data["interrupted"],
+        _flow_in(data["outer"], facts) if data["outer"] else None,
+    )
+
+
+def _facts_out(facts: Situation) -> Data:
+    return {fact: [_value_out(known.value), known.origin.value] for fact, known in facts.known.items()}
+
+
+def _facts_in(data: Data, facts: Mapping[FactId, Fact]) -> Situation:
+    known = {}
+    for fact, (written, origin) in data.items():
+        value = _value_in(fact, written, facts)
+        if value is not None:
+            known[fact] = Known(value, Origin(origin))
+    return Situation(known)
+
+
+def _value_out(value: Value) -> str | bool:
+    return value if isinstance(value, bool) else str(value)
+
+
+def _value_in(fact: FactId, written: str | bool, facts: Mapping[FactId, Fact]) -> Value | None:
+    if fact not in facts:
+        return None
+    try:
+        return parse_value(facts[fact], written)
+    except ValueError:
+        return None

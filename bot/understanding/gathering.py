@@ -1,0 +1,178 @@
+"""From mentions to facts: what a message states of a situation, when it names the same thing in several ways.
+
+The question says more than the story around it, an explicit word more than an inferred one, a paper's own name more than
+"my card".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.rules import FactId, Origin, Situation, Value
+from bot.understanding.dates import resolve
+from bot.understanding.meaning import RIGHTS, Context, DateDoubt, DateMention, Mention, Topic
+from bot.understanding.names import WEAK
+
+WINDOWS = frozenset({Topic.WHEN_TO_APPLY, Topic.LATE, Topic.REMINDER})  # topics whose answer is a reckoning from one date
+_OF_CARD = frozenset({"permit", "visa"})  # papers that people mention beside the one they ask about
+_CAREFUL = frozenset({"has_previous_permit", "permit_in_force"})  # said yes and said no: take the no
+_ANCHORS: Mapping[Value, FactId] = {"renewal": "expiry_date", "first": "arrival_date"}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Everything that was read in a message before its facts are settled. `questions` are where it asks, in characters."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    places: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    questions: tuple[tuple[int, int], ...] = ()
+
+    def in_question(self, mention: Mention) -> bool:
+        """Tell whether a mention stands in a question."""
+        return any(start <= mention.start < end for start, end in self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The facts of a message. `supposed` tells that some are only supposed."""
+
+    facts: Situation = field(default_factory=Situation)
+    denied: Mapping[FactId, Value] = field(default_factory=dict)
+    doubts: tuple[DateDoubt, ...] = ()
+    supposed: bool = False
+
+
+def gather(read: Read, topic: Topic, context: Context) -> Gathered:
+    """Return the facts that a message about `topic` states."""
+    stated = [mention for mention in read.mentions if not mention.negated]
+    facts: dict[FactId, tuple[Value, Origin]] = {}
+    used: list[Mention] = []
+    for fact in dict.fromkeys(mention.fact for mention in stated):
+        found = [mention for mention in stated if mention.fact == fact]
+        chosen = _document(found, read, topic, context) if fact == "document" else _chosen(fact, found, read)
+        if chosen is not None:
+            facts[fact] = (chosen.value, chosen.origin)
+            used.append(chosen)
+    if topic is Topic.TRAVEL:
+        used += _destination(read, facts)
+    doubts = _dates(read, topic, context, facts)
+    _infer_procedure(topic, facts)
+    denied = {mention.fact: mention.value for mention in read.mentions if mention.negated and mention.score >= WEAK}
+    situation = Situation()
+    for fact, (value, origin) in facts.items():
+        situation = situation.knowing(fact, value, origin)
+    kept = {fact: value for fact, value in denied.items() if facts.get(fact, (None,))[0] != value}
+    return Gathered(situation, kept, doubts, any(mention.hypothetical for mention in used))
+
+
+def _chosen(fact: FactId, found: Sequence[Mention], read: Read) -> Mention | None:
+    strong = [mention for mention in found if mention.score >= WEAK]
+    if not strong:
+        return None
+    said = [mention for mention in strong if mention.origin is Origin.SAID] or strong
+    if fact in _CAREFUL:
+        return next((mention for mention in said if mention.value is False), said[-1])
+    return _last_asked(said, read)
+
+
+def _last_asked(found: Sequence[Mention], read: Read) -> Mention:
+    asked = [mention for mention in found if read.in_question(mention)]
+    return (asked or found)[-1]
+
+
+def _document(found: Sequence[Mention], read: Read, topic: Topic, context: Context) -> Mention | None:
+    """Return the paper asked about: a paper's own name; else the card or visa, where it can only be meant itself."""
+    papers = [mention for mention in found if mention.value not in _OF_CARD and mention.score >= WEAK]
+    if papers:
+        asked = [mention for mention in papers if read.in_question(mention)]
+        return asked[0] if asked else papers[-1]
+    cards = [mention for mention in found if mention.value in _OF_CARD]
+    if not cards or context.asked == "document":
+        return cards[-1] if cards else None
+    return cards[-1] if topic in RIGHTS and _is_card_itself(cards, read) else None
+
+
+def _is_card_itself(cards: Sequence[Mention], read: Read) -> bool:
+    """Tell whether the card is the paper asked about: nothing is said of a request, or it is said to be in force."""
+    if any(mention.fact == "permit_in_force" and mention.value is True and not mention.negated for mention in read.mentions):
+        return True
+    requested = any(mention.fact == "procedure" and mention.origin is Origin.SAID and not mention.negated for mention in read.mentions)
+    return not requested and any(mention.score >= _HINT for mention in cards)
+
+
+_HINT = 0.5
+
+
+def _destination(read: Read, facts: dict[FactId, tuple[Value, Origin]]) -> list[Mention]:
+    """Add where the journey goes: the foreign country named, else the way back, else inside France."""
+    going = [mention for mention in read.places if not mention.negated]
+    abroad = [mention for mention in going if mention.fact == "country" and mention.value != "FR"]
+    ways = [mention for mention in going if mention.fact == "destination"]
+    abroad.sort(key=lambda mention: (mention.score < WEAK, not read.in_question(mention)))
+    returning = [mention for mention in ways if mention.value == "france_return"]
+    if abroad and not (returning and _is_there_already(abroad[0], read)):
+        chosen = abroad[:1]
+    else:
+        chosen = (returning or [mention for mention in ways if mention.score >= WEAK] or ways)[:1]
+    for mention in chosen:
+        facts[mention.fact] = (mention.value, mention.origin)
+    return chosen
+
+
+def _is_there_already(abroad: Mention, read: Read) -> bool:
+    """Tell whether the country is where the person is, so that only the way back is asked about."""
+    return not read.in_question(abroad) and any(
+        mention.fact == "destination" and mention.value == "france_return" and read.in_question(mention) for mention in read.places
+    )
+
+
+def _dates(read: Read, topic: Topic, context: Context, facts: dict[FactId, tuple[Value, Origin]]) -> tuple[DateDoubt, ...]:
+    """Add the dates; return those that must be asked back."""
+    doubts: list[DateDoubt] = []
+    for mention in _told_dates(read.dates, topic, context, facts):
+        if mention.fact is None:
+            continue
+        if mention.problem is not None:
+            doubts.append(DateDoubt(mention.fact, mention.problem, mention.choices, read.text[mention.start : mention.end]))
+        elif mention.day is not None:
+            facts.setdefault(mention.fact, (mention.day, Origin.SAID))
+    wanted = {"expiry_date", "arrival_date"} if topic in WINDOWS else set()
+    return tuple(doubt for doubt in doubts if doubt.fact not in facts and doubt.fact in {*wanted, context.asked})
+
+
+def _told_dates(
+    dates: Sequence[DateMention], topic: Topic, context: Context, facts: Mapping[FactId, tuple[Value, Origin]]
+) -> Iterable[DateMention]:
+    """Yield the dates with the fact each stands for; a date nobody explains is the one that was asked for or is reckoned from."""
+    explained = {mention.fact for mention in dates}
+    anchor = _anchor(topic, context, facts)
+    for mention in dates:
+        if mention.fact is None and anchor is not None and anchor not in explained:
+            yield resolve(mention, anchor, context.today)
+            explained.add(anchor)
+        else:
+            yield mention
+
+
+def _anchor(topic: Topic, context: Context, facts: Mapping[FactId, tuple[Value, Origin]]) -> FactId | None:
+    if context.asked is not None and (context.asked.endswith("_date") or context.asked == "adp_valid_until"):
+        return context.asked
+    if topic not in WINDOWS:
+        return None
+    procedure = facts["procedure"][0] if "procedure" in facts else context.facts.get("procedure")
+    return _ANCHORS.get(procedure or "renewal")
+
+
+def _infer_procedure(topic: Topic, facts: dict[FactId, tuple[Value, Origin]]) -> None:
+    """Who asks when to apply and names the card's end renews it; who names her arrival has none yet."""
+    if topic not in WINDOWS or "procedure" in facts:
+        return
+    for procedure, anchor in _ANCHORS.items():
+        if anchor in facts:
+            facts["procedure"] = (procedure, Origin.INFERRED)
+            return
+
+

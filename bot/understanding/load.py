@@ -1,0 +1,63 @@
+"""Loading what understanding knows: the trained heads and the words of `locales/`. Only here and in the other `*load.py` are files read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bot.understanding.date_load import load_date_words
+from bot.understanding.encoder import Encoder
+from bot.understanding.language import Languages
+from bot.understanding.name_load import load_acts, load_names
+from bot.understanding.reader import TrainedReader
+from bot.understanding.topics import Heads, Linear
+from bot.understanding.understand import Knowledge, Thresholds
+
+MODEL = Path(__file__).parent / "model"
+HEADS = "heads.npz"
+NAMES = "heads.json"
+
+
+def load_reader(locales: Path, model: Path = MODEL) -> TrainedReader:
+    """Return a reader that knows the words of `locales` and the heads in `model`. The encoder is loaded at the first text.
+
+    Raises:
+        DataFileError: a file of words cannot be taken.
+        OSError: the model is missing; `make train` makes it.
+    """
+    names, places = load_names(locales)
+    knowledge = Knowledge(load_heads(model), names, places, load_acts(locales), load_date_words(locales), load_thresholds(model))
+    return TrainedReader(knowledge, Encoder(), Languages())
+
+
+def load_heads(model: Path) -> Heads:
+    """Return the trained heads."""
+    told = _told(model)
+    with np.load(model / HEADS, allow_pickle=False) as arrays:
+        parts = {name: arrays[name].astype(np.float32) for name in arrays.files}
+    topics, statements, senses = (_linear(name, told, parts) for name in ("topics", "statements", "senses"))
+    return Heads(topics, statements, senses, float(told["temperature"]))
+
+
+def load_thresholds(model: Path) -> Thresholds:
+    """Return how sure one must be, as chosen when the heads were trained."""
+    return Thresholds(**_told(model).get("thresholds", {}))
+
+
+def trained_from(model: Path) -> str:
+    """Return the fingerprint of the examples that the heads were learned from."""
+    return str(_told(model)["examples"])
+
+
+def _told(model: Path) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads((model / NAMES).read_text(encoding="utf-8"))
+    return told
+
+
+def _linear(name: str, told: dict[str, Any], parts: dict[str, np.ndarray]) -> Linear:
+    return Linear(
+        tuple(told[name]), parts[f"{name}_vector"], parts.get(f"{name}_letters"), parts[f"{name}_bias"], parts.get(f"{name}_rarity")
+    )

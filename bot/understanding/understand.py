@@ -1,0 +1,169 @@
+"""What a message means: its topic, the facts it states, and how it hangs on the turn before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.rules import Situation
+from bot.understanding.acts import Acts, read_act, read_link
+from bot.understanding.countries import Places, read_countries
+from bot.understanding.date_words import DateWords
+from bot.understanding.dates import read_dates
+from bot.understanding.features import Features, features_of, features_of_sentence, is_question
+from bot.understanding.follow_ups import bare_answer, link_of
+from bot.understanding.gathering import Gathered, Read, gather
+from bot.understanding.meaning import Act, Context, Encoded, Link, Meaning, Sense, Topic
+from bot.understanding.names import Names, read_about, read_names
+from bot.understanding.topics import Asked, Heads, likeliest
+
+_EXPLAINS = frozenset({Link.WHY, Link.WHY_NOT, Link.SOURCE})
+_STAYS = frozenset({Link.ANSWER, Link.CORRECTION})  # links that keep the topic of the turn before
+_SETTINGS = frozenset({Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.SMALLTALK})
+_ACTS_OF_THE_TURN = frozenset({Act.BACK, Act.STOP, Act.START_OVER, Act.UNKNOWN})
+_MOST_READINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How sure one must be, chosen on held-back folds by what a mistake costs (`train.py`)."""
+
+    topic: float = 0.3  # below: offer readings
+    refuse: float = 0.4  # out of scope at least this likely, else offer readings
+    statement: float = 0.5  # below: no proposition
+    sense: float = 0.6  # below: the question is taken as open
+    another: float = 0.75  # a second question of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that reading needs besides the encoder."""
+
+    heads: Heads
+    names: Names
+    places: Places
+    acts: Acts
+    dates: Mapping[str, DateWords]
+    thresholds: Thresholds
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """One message on its way to a meaning."""
+
+    encoded: Encoded
+    context: Context
+    language: str
+    features: Features
+    chances: Mapping[Topic, float]
+    read: Read
+
+    @property
+    def asks(self) -> bool:
+        return any(is_question(sentence) for sentence in self.encoded.sentences)
+
+    @property
+    def best(self) -> Topic:
+        return max(self.chances, key=self.chances.__getitem__)
+
+
+def understand(encoded: Encoded, context: Context, language: str, knowledge: Knowledge) -> Meaning:
+    """Return what `encoded`, written in `language`, means after the turn before."""
+    act = read_act(encoded.text, language, knowledge.acts)
+    answer = bare_answer(act, context)
+    if answer is not None:
+        return Meaning(language, context.topic or Topic.SMALLTALK, 1.0, Link.ANSWER, answer, act=act, cut=encoded.cut)
+    if act is not None:
+        return Meaning(language, Topic.SMALLTALK, 1.0, act=act, cut=encoded.cut)
+    if not encoded.sentences or not any(sign.isalpha() for sign in encoded.text) and not _answers_with_numbers(encoded, context):
+        return Meaning(language, Topic.OUT_OF_SCOPE, 1.0, cut=encoded.cut)
+    return _meaning(_read(encoded, context, language, knowledge), knowledge)
+
+
+def _answers_with_numbers(encoded: Encoded, context: Context) -> bool:
+    return (context.asked is not None or context.topic is not None) and any(sign.isdigit() for sign in encoded.text)
+
+
+def _read(encoded: Encoded, context: Context, language: str, knowledge: Knowledge) -> _Message:
+    text = encoded.text
+    features = features_of(encoded)
+    read = Read(
+        text,
+        read_names(text, language=language, names=knowledge.names),
+        read_countries(text, language=language, places=knowledge.places),
+        read_dates(text, language=language, today=context.today, words=knowledge.dates),
+        tuple(_questions(encoded)),
+    )
+    return _Message(encoded, context, language, features, knowledge.heads.topic_chances(features), read)
+
+
+def _questions(encoded: Encoded) -> list[tuple[int, int]]:
+    """Return where the message asks, in characters."""
+    places, at = [], 0
+    for sentence in encoded.sentences:
+        start = encoded.text.find(sentence, at)
+        at = start + len(sentence)
+        if is_question(sentence):
+            places.append((start, at))
+    return places
+
+
+def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
+    topic, context = message.best, message.context
+    said = read_link(message.encoded.text, message.language, knowledge.acts)
+    sure = message.chances[topic] >= knowledge.thresholds.another and topic is not Topic.OUT_OF_SCOPE
+    words = len(message.encoded.text.split())
+    gathered = gather(message.read, topic, context)
+    link = link_of(said, gathered, context, words=words, asks=message.asks, sure=sure)
+    if context.topic is not None and link in _EXPLAINS:
+        return Meaning(message.language, context.topic, 1.0, link, cut=message.encoded.cut)
+    if context.topic is not None and (link in _STAYS or (link is Link.WHAT_IF and not sure)):
+        topic, gathered = context.topic, gather(message.read, context.topic, context)
+        return _with_facts(message, Meaning(message.language, topic, 1.0, link, cut=message.encoded.cut), gathered, knowledge)
+    meaning = _asked(message, topic, link, knowledge)
+    return _with_facts(message, meaning, gather(message.read, meaning.topic, context), knowledge)
+
+
+def _with_facts(message: _Message, meaning: Meaning, gathered: Gathered, knowledge: Knowledge) -> Meaning:
+    about = read_about(message.encoded.text, message.language, knowledge.names)
+    facts = Situation() if meaning.topic is Topic.OUT_OF_SCOPE else gathered.facts
+    also = tuple(replace(other, facts=gather(message.read, other.topic, message.context).facts) for other in meaning.also)
+    return replace(meaning, facts=facts, denied=gathered.denied, doubts=gathered.doubts, about_other=about, also=also)
+
+
+def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) -> Meaning:
+    """Return what is asked, or the likely readings when that is not sure enough."""
+    thresholds, chances = knowledge.thresholds, message.chances
+    confidence = chances[topic]
+    blank = Meaning(message.language, topic, confidence, link, cut=message.encoded.cut)
+    if topic is Topic.OUT_OF_SCOPE:
+        if confidence >= thresholds.refuse:
+            return blank
+        readings = likeliest(chances, _MOST_READINGS, without=(Topic.OUT_OF_SCOPE, Topic.SMALLTALK))
+        return replace(blank, topic=readings[0], confidence=chances[readings[0]], readings=readings)
+    if confidence < thresholds.topic:
+        return replace(blank, readings=likeliest(chances, _MOST_READINGS, without=(Topic.OUT_OF_SCOPE, Topic.SMALLTALK)))
+    statement, sense = _proposition(knowledge.heads.asked(message.features, topic), topic, thresholds)
+    return replace(blank, statement=statement, sense=sense, also=_also(message, topic, knowledge))
+
+
+def _proposition(asked: Asked, topic: Topic, thresholds: Thresholds) -> tuple[str | None, Sense]:
+    if asked.statement is None or topic in _SETTINGS or asked.confidence < thresholds.statement:
+        return None, Sense.OPEN
+    return asked.statement, asked.sense if asked.sense_confidence >= thresholds.sense else Sense.OPEN
+
+
+def _also(message: _Message, main: Topic, knowledge: Knowledge) -> tuple[Meaning, ...]:
+    """Return the other questions of the message, each with a topic of its own that is sure."""
+    asking = [at for at, sentence in enumerate(message.encoded.sentences) if is_question(sentence)]
+    if len(asking) < 2:
+        return ()
+    others: dict[Topic, Meaning] = {}
+    for at in asking:
+        features = features_of_sentence(message.encoded, at)
+        chances = knowledge.heads.topic_chances(features)
+        topic = max(chances, key=chances.__getitem__)
+        if topic not in (main, Topic.OUT_OF_SCOPE, Topic.SMALLTALK) and chances[topic] >= knowledge.thresholds.another:
+            statement, sense = _proposition(knowledge.heads.asked(features, topic), topic, knowledge.thresholds)
+            others.setdefault(topic, Meaning(message.language, topic, chances[topic], statement=statement, sense=sense))
+    return tuple(others.values())
