@@ -16,7 +16,7 @@ from bot.conversation.vocabulary import messages
 from bot.places import dialogs_folder, law_folder, locales_folder
 from bot.rules import DataFileError, Law, LawError, load_law
 from bot.rules.checks import check_law
-from bot.rules.diff import changes, statement_changes
+from bot.rules.diff import changes, definition_changes, statement_changes
 from bot.words import ENGLISH, Words
 
 LAW_IN_REPOSITORY = "bot/rules/law"  # where a git revision keeps the law
@@ -74,7 +74,8 @@ def compare(old: str, new: str, *, as_of: date) -> list[str]:
         found = changes(before, after, as_of=as_of)
         lines = [str(change) for change in found]
         total = sum(change.situations for change in found)
-        return [*lines, *statement_changes(before, after), *([f"{total} situations change their answer"] if lines else [])]
+        others = [*definition_changes(before, after), *statement_changes(before, after)]
+        return [*lines, *others, *([f"{total} situations change their answer"] if lines else [])]
 
 
 @contextmanager

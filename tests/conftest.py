@@ -37,3 +37,8 @@ def _stay_on_this_machine() -> Iterator[None]:
 def app() -> App:
     """Return the whole program, put together once; it holds nothing of any conversation."""
     return build(Settings(help_contact="help@office.example"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that rewrites golden conversations with what is said now."""
+    parser.addoption("--refresh", action="store_true", help="write golden conversations as they run now")

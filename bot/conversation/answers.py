@@ -65,6 +65,11 @@ def depends(law: Law, topic: Topic, verdict: Verdict) -> list[Block]:
     return blocks
 
 
+def in_short(verdict: Verdict) -> Word:
+    """Return a verdict in a word or two, inside another sentence."""
+    return Word(message_id("short", verdict.kind.value if verdict.settled else "unsettled"))
+
+
 def relied_on(law: Law, verdict: Verdict) -> Iterator[Block]:
     """Yield what the answer took as given, each fact with where it came from; what nobody said stands apart."""
     told = [relied for relied in verdict.proof.relied_on if relied.origin is not Origin.PRESUMED]

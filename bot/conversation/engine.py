@@ -149,7 +149,7 @@ class Engine:
     def _text(self, draft: Draft, text: str, encoded: Encoded | None) -> None:
         encoded = encoded or self._reader.prepare([text])[0]
         meaning = self._reader.understand(encoded, self._context(draft))
-        draft.change(language=meaning.language)
+        manners.note_language(draft, meaning.language)
         if meaning.act is not None and self._act(draft, meaning):
             return
         if self._walker.recognise(draft, text):
@@ -247,6 +247,8 @@ class Engine:
                 self._walker.enter(draft, rest)
             case "ask" if rest in self._law.facts:
                 ask(draft, rest)
+                if draft.session.flow is not None:
+                    draft.offer(step("back"), step("stop"))
             case "do":
                 self._step(draft, rest)
             case "go":
@@ -320,7 +322,7 @@ class Engine:
     def _told_on_the_way(self, draft: Draft, fact: FactId, facts: Situation) -> None:
         """Take a fact that the flow did not just ask for: what hung on it is shown anew, then the flow goes on."""
         last, value = draft.session.last, facts.get(fact)
-        if value is not None:
+        if value is not None and not draft.blocks:  # a correction has said already what is now known
             draft.say("noted", {"label": label(fact), "new": in_words(self._law.facts[fact], value)})
         if self._walker.revisit(draft, facts):
             return
@@ -373,9 +375,7 @@ class Engine:
             case "why" | "why_not" | "source" if last is not None:
                 explain(draft, last, Link(name))
             case "back":
-                if not self._walker.back(draft):
-                    draft.say("back-at-start")
-                    self._show_where(draft)
+                self._back(draft)
             case "stop":
                 draft.change(flow=None, asked=None)
                 draft.say("stop-done")
@@ -396,6 +396,16 @@ class Engine:
                 draft.say("privacy-not-erased")
             case _:
                 self._outdated(draft)
+
+    def _back(self, draft: Draft) -> None:
+        """Leave a question that no flow asked; else go back to the state before."""
+        if draft.session.asked not in (None, self._walker.is_asking(draft)):
+            draft.change(asked=None)
+            draft.say("back-done")
+            self._show_where(draft)
+        elif not self._walker.back(draft):
+            draft.say("back-at-start")
+            self._show_where(draft)
 
     def _tick(self, draft: Draft, item: str) -> None:
         if item not in self._law.checklist:

@@ -28,6 +28,13 @@ def greet(draft: Draft) -> None:
     offer_menu(draft)
 
 
+def note_language(draft: Draft, language: str) -> None:
+    """Take up the language of a message; say once, in that language, when it is understood but answered in English."""
+    if language not in REPLY_LANGUAGES and language != draft.session.language and draft.session.chosen_language is None:
+        draft.say(message_id("language-note", language))
+    draft.change(language=language)
+
+
 def offer_menu(draft: Draft) -> None:
     """Offer the ways to begin."""
     offer_next(draft, (name for name in GREETING_STEPS if name.removeprefix("flow.") in draft.dialogs.flows))

@@ -35,6 +35,11 @@ def offer_next(draft: Draft, names: Iterable[str], first: Sequence[Choice] = ())
     draft.offer(*[*first, *(step(name) for name in names)][:MOST_STEPS])
 
 
+def senseless_after(verdict: Verdict) -> frozenset[str]:
+    """Return the steps that make no sense after an answer: nobody asks what would turn a yes into one."""
+    return frozenset({"why_not"}) if verdict.kind is Kind.YES else frozenset()
+
+
 def useful_facts(draft: Draft, verdict: Verdict) -> list[Choice]:
     """Return choices that would make a verdict firmer: to tell what an open condition hangs on, to change what was presumed."""
     open_conditions = (

@@ -13,7 +13,7 @@ from bot.conversation.naming import label
 from bot.conversation.naming import value as in_words
 from bot.conversation.replies import Listing, Part
 from bot.conversation.session import SELF, Answered
-from bot.conversation.steps import offer_next, topic_choices, useful_facts
+from bot.conversation.steps import offer_next, senseless_after, topic_choices, useful_facts
 from bot.conversation.turn import Answer
 from bot.rules import (
     Fired,
@@ -188,8 +188,33 @@ def _answer_meaning(draft: Draft, meaning: Meaning) -> None:
         return
     if meaning.doubts:
         _ask_back(draft, meaning, facts)
-        return
+    elif hypothetical:
+        _answer_supposing(draft, facts, meaning)
+    else:
+        _answer(draft, meaning.topic, facts, meaning)
+
+
+def _answer_supposing(draft: Draft, facts: Situation, meaning: Meaning) -> None:
+    """Answer for supposed facts, say whether that changes the answer, and that the real facts stay as they were."""
+    supposed = [fact for fact, known in facts.known.items() if known.origin is Origin.SUPPOSED]
+    if not supposed:
+        draft.say("what-if-what", part=Part.QUESTION)
+    else:
+        words = Listing(tuple(answers.fact_words(draft.law, fact, facts.known[fact].value) for fact in supposed))
+        draft.say("what-if-supposing", {"facts": words})
+    last = draft.session.last
     _answer(draft, meaning.topic, facts, meaning)
+    if supposed and last is not None and last.topic is meaning.topic:
+        before, _ = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
+        _compare(draft, before, draft.answers[-1].verdict)
+
+
+def _compare(draft: Draft, before: Verdict, now: Verdict) -> None:
+    if (before.kind, before.settled) == (now.kind, now.settled):
+        draft.say("what-if-same")
+    else:
+        draft.say("what-if-changes", {"before": answers.in_short(before), "now": answers.in_short(now)})
+    draft.say("what-if-kept")
 
 
 def _facts_for(draft: Draft, meaning: Meaning) -> Situation:
@@ -257,7 +282,8 @@ def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning, *, l
         _lists(draft, topic, statement)
         if verdict.needs:
             ask(draft, verdict.needs[0])
-        offer_next(draft, draft.dialogs.topics[topic].next_steps if leads_on else (), useful_facts(draft, verdict))
+        onward = draft.dialogs.topics[topic].next_steps if leads_on else ()
+        offer_next(draft, [name for name in onward if name not in senseless_after(verdict)], useful_facts(draft, verdict))
     _remember(draft, meaning, facts, verdict, statement)
 
 

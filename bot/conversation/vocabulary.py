@@ -19,23 +19,23 @@ _FACT_SUFFIXES = ("", "-inferred", "-remembered", "-supposed")
 # Messages that no data names; each stands in the code that says it.
 FIXED = frozenset(
     """
-    also-answered back-at-start certain-conditions certain-no-plain-yes certain-not-no checklist-missing
-    checklist-screen-prevails checklist-title choice-change-fact choice-day choice-forget choice-forget-fact choice-keep
-    choice-language choice-situation choice-tell-fact choice-unknown choice-words common-branch common-by-document
-    common-caution common-country common-day common-differs common-fact-line common-more-branches common-next
-    common-presumed common-relied-on common-source common-source-page common-sources condition-line-failed
+    also-answered back-at-start back-done certain-conditions certain-no-plain-yes certain-not-no checklist-missing
+    checklist-screen-prevails checklist-title choice-change-fact choice-day choice-forget choice-forget-fact
+    choice-keep choice-language choice-situation choice-tell-fact choice-unknown choice-words common-branch
+    common-by-document common-caution common-country common-day common-differs common-fact-line common-more-branches
+    common-next common-presumed common-relied-on common-source common-source-page common-sources condition-line-failed
     condition-line-met condition-line-open corrected corrected-answer-changes date-days-left date-how-to-write
     date-last-day-by-source date-late date-month-only date-open date-recommended-now date-sources-differ date-too-early
     did-you-mean greeting greeting.again greeting.not-advice help-ask help-hand-over language-switched language-which
     message-cut noted old-button other-person out-of-scope-other privacy-ask-erase privacy-erased privacy-not-erased
     privacy-policy privacy-retention privacy-show privacy-show-nothing progress-questions-left progress-step
-    received-empty received-file received-location received-sticker received-unknown received-voice reminder-all-cancelled
-    reminder-due reminder-in-past reminder-needs-date reminder-set resume-topic right-line situation situation-empty
-    situation-fact-forgotten smalltalk-capabilities smalltalk-goodbye smalltalk-insult smalltalk-nothing-asked
-    smalltalk-other smalltalk-thanks start-over-done stop-done terminal-goodbye terminal-help terminal-no-such-choice
-    unknown-taken unknown-taken-plain updated-restart verdict-no verdict-unsettled verdict-yes what-if-what
-    when-to-apply-rule why-answer why-law-day why-not-already-yes why-not-change why-not-conditions why-not-nothing
-    why-nothing-yet
+    received-empty received-file received-location received-sticker received-unknown received-voice
+    reminder-all-cancelled reminder-due reminder-in-past reminder-needs-date reminder-set resume-topic right-line
+    situation situation-empty situation-fact-forgotten smalltalk-capabilities smalltalk-goodbye smalltalk-insult
+    smalltalk-nothing-asked smalltalk-other smalltalk-thanks start-over-done stop-done terminal-goodbye terminal-help
+    terminal-no-such-choice unknown-taken unknown-taken-plain updated-restart verdict-no verdict-unsettled verdict-yes
+    what-if-changes what-if-kept what-if-same what-if-supposing what-if-what when-to-apply-rule why-answer why-law-day
+    why-not-already-yes why-not-change why-not-conditions why-not-nothing why-nothing-yet
     """.split()
 )
 

@@ -18,7 +18,7 @@ from bot.conversation.recognising import named
 from bot.conversation.replies import Choice, Word
 from bot.conversation.session import FlowPosition
 from bot.conversation.showing import show
-from bot.conversation.steps import step
+from bot.conversation.steps import senseless_after, step
 from bot.rules import FactId
 
 MOST_REMEMBERED = 50  # states behind a person, for *back*; who goes round and round need not carry all of it
@@ -206,8 +206,10 @@ class Walker:
     def _offer_ways(self, draft: Draft, state: State) -> None:
         position = draft.session.flow
         assert position is not None
-        entered = {f"flow.{each.flow}" for each in _chain(position)}
-        draft.offer(*(self._way(draft, position, name) for name in state.triggers if name not in entered))
+        senseless = {f"flow.{each.flow}" for each in _chain(position)}
+        if draft.answers:
+            senseless |= senseless_after(draft.answers[-1].verdict)
+        draft.offer(*(self._way(draft, position, name) for name in state.triggers if name not in senseless))
         if not state.end:
             behind = any(name not in position.passed for name in position.history)
             draft.offer(*(step(name) for name in (("back", "stop") if behind else ("stop",))))
@@ -256,7 +258,7 @@ def _standing_at(draft: Draft, flow: Flow, state: str) -> FlowPosition:
                 return position
             if state in position.history:
                 return _back_to(position, position.history.index(state))
-            return replace(position, state=state)
+            return replace(position, state=state, history=(*position.history, position.state))
     return FlowPosition(flow.id, flow.version, state, draft.session.about)
 
 

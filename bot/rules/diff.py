@@ -1,15 +1,21 @@
-"""Differences: which situations are answered otherwise by another version of the law, in the fewest words."""
+"""Differences: which situations are answered otherwise by another version of the law, in the fewest words.
+
+Tables are compared region by region. What they rest on (conditions, windows, what follows from a date) is named when it changed,
+without counting: its effect hangs on dates.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from bot.rules.facts import FactId, as_written
 from bot.rules.law import Law
-from bot.rules.regions import Region, of_row, whole
+from bot.rules.regions import Region, fewest, of_row, whole
 from bot.rules.tables import DecisionTable, Row
+
+_DEFINED = ("condition", "derived fact", "presumed fact", "window", "fee")  # in the order of `_definitions`
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,27 @@ def statement_changes(old: Law, new: Law) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def definition_changes(old: Law, new: Law) -> tuple[str, ...]:
+    """Return what tables rest on and what came, went or changed: conditions, derived and presumed facts, windows, fees."""
+    lines = []
+    for what, before, after in zip(_DEFINED, _definitions(old), _definitions(new), strict=True):
+        for name in sorted({*before, *after}):
+            if before.get(name) != after.get(name):
+                change = "is new" if name not in before else "is gone" if name not in after else "changed"
+                lines.append(f"{what} {name} {change}")
+    return tuple(lines)
+
+
+def _definitions(law: Law) -> tuple[Mapping[str, object], ...]:
+    return (
+        law.conditions,
+        law.derivations,
+        {fact.id: fact.presumed for fact in law.facts.values() if fact.presumed},
+        {rule.id: (rule.anchor, rule.edges) for rule in law.windows.values()},
+        {fee.id: (fee.amount_eur, fee.parts, fee.since, fee.until) for fee in law.fees.values()},
+    )
+
+
 def _whole_table(old: Law, new: Law, table_id: str) -> Change:
     law = old if table_id in old.tables else new
     region = whole(law, law.tables[table_id])
@@ -58,11 +85,24 @@ def _whole_table(old: Law, new: Law, table_id: str) -> Change:
 def _table_changes(old: Law, new: Law, table_id: str, as_of: date) -> Iterator[Change]:
     before, after = old.tables[table_id], new.tables[table_id]
     everything = _domains(old, new, before, after)
-    for row in _in_force(before, as_of):
-        for other in _in_force(after, as_of):
-            common = _stretched(old, before, row, everything).meet(_stretched(new, after, other, everything))
-            if common is not None and _answer(row) != _answer(other):
-                yield Change(table_id, common, common.size, _narrowed(common, everything), _answer(row), _answer(other))
+    found: dict[tuple[str, str], list[Region]] = {}
+    for region, was in _answers(old, before, everything, as_of):
+        for other, is_now in _answers(new, after, everything, as_of):
+            common = region.meet(other)
+            if common is not None and was != is_now:
+                found.setdefault((was, is_now), []).append(common)
+    for (was, is_now), regions in found.items():
+        for region in fewest(regions):
+            yield Change(table_id, region, region.size, _narrowed(region, everything), was, is_now)
+
+
+def _answers(law: Law, table: DecisionTable, everything: Region, as_of: date) -> list[tuple[Region, str]]:
+    """Return what each row in force answers, and that a value which this version does not know has no answer."""
+    told = [(_stretched(law, table, row, everything), _answer(row)) for row in table.rows if row.in_force(as_of)]
+    left = [everything]
+    for region, _ in told:
+        left = [part for each in left for part in each.minus(region)]
+    return [*told, *((region, "no answer") for region in left)]
 
 
 def _domains(old: Law, new: Law, before: DecisionTable, after: DecisionTable) -> Region:
@@ -77,10 +117,6 @@ def _stretched(law: Law, table: DecisionTable, row: Row, everything: Region) -> 
     """Return a row's region over the inputs of both versions; an input it does not know may have any value."""
     mine = of_row(law, table, row)
     return Region({fact: mine.values.get(fact, values) for fact, values in everything.values.items()}, date.min, date.max)
-
-
-def _in_force(table: DecisionTable, day: date) -> list[Row]:
-    return [row for row in table.rows if row.in_force(day)]
 
 
 def _answer(row: Row) -> str:

@@ -6,7 +6,7 @@ list the situations one by one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import prod
@@ -56,6 +56,28 @@ class Region:
             yield Region(rest.values, rest.first, other.first - _DAY)
         if rest.last > other.last:
             yield Region(rest.values, other.last + _DAY, rest.last)
+
+    def joined(self, other: Region) -> Region | None:
+        """Return the two regions as one, if they differ in a single fact; None when no product holds just both."""
+        differing = [fact for fact, values in self.values.items() if values != other.values[fact]]
+        if len(differing) != 1 or (self.first, self.last) != (other.first, other.last):
+            return None
+        (fact,) = differing
+        return Region({**self.values, fact: self.values[fact] | other.values[fact]}, self.first, self.last)
+
+
+def fewest(regions: Iterable[Region]) -> list[Region]:
+    """Return the situations of disjoint regions in fewer of them, by joining those that differ in a single fact."""
+    waiting, alone = list(regions), list[Region]()
+    while waiting:
+        region = waiting.pop()
+        joined = next(((other, both) for other in waiting if (both := region.joined(other))), None)
+        if joined is None:
+            alone.append(region)
+        else:
+            waiting.remove(joined[0])
+            waiting, alone = [*waiting, *alone, joined[1]], []
+    return alone
 
 
 def whole(law: Law, table: DecisionTable) -> Region:

@@ -152,9 +152,11 @@ def _cue_of(text: str, tokens: Sequence[Token], at: int, first: str, roles: Role
 def _stands(text: str, tokens: Sequence[Token], at: int, cue: Cue) -> bool:
     """Tell whether a cue whose first word fits stands here as a whole."""
     last = at + len(cue.words) - 1
-    if last >= len(tokens) or any(tokens[at + step].text != cue.words[step] for step in range(1, last - at)):
+    if last >= len(tokens):
         return False
     if last > at and not (tokens[last].text.startswith(cue.words[-1]) if cue.stem else tokens[last].text == cue.words[-1]):
+        return False
+    if last > at + 1 and any(tokens[at + step].text != cue.words[step] for step in range(1, last - at)):
         return False
     return not cue.exact or text[tokens[at].start : tokens[last].end].casefold() == cue.exact
 

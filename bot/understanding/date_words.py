@@ -218,11 +218,11 @@ def _fitting(tokens: tuple[Token, ...], at: int, entries: tuple[Entry, ...]) -> 
 
 
 def _continues(tokens: tuple[Token, ...], at: int, rest: tuple[str, ...]) -> bool:
-    if at + len(rest) >= len(tokens):
+    if at + len(rest) >= len(tokens) or tokens[at + 1].text != rest[0]:
         return False
     if tokens[at].code != "x" and tokens[at].end != tokens[at + 1].start:
         return False  # "2day", but not "2 day"
-    return all(tokens[at + 1 + step].text == word for step, word in enumerate(rest))
+    return len(rest) == 1 or all(tokens[at + 1 + step].text == word for step, word in enumerate(rest))
 
 
 def _unlisted(tokens: tuple[Token, ...], at: int, words: DateWords, near: frozenset[int]) -> Entry | None:

@@ -78,7 +78,7 @@ def read_names(text: str | Reading, *, language: str, names: Names) -> tuple[Men
 def read_about(text: str | Reading, language: str, names: Names) -> str | None:
     """Return whom `text` is about if not about its writer ("wife", "new_hire", …); None when it names nobody else.
 
-    The first person named counts. Somebody merely along ("with my wife", "my wife and I") does not.
+    The first person named counts. Somebody merely along ("with my wife", "my wife and I") or quoted ("a friend told me") does not.
     """
     reading = read(text, language, names.lexicon)
     clauses = Clauses(reading)
@@ -92,7 +92,7 @@ def read(text: str | Reading, language: str, lexicon: Lexicon) -> Reading:
 
 
 def _is_along(hit: Hit[str], clauses: Clauses) -> bool:
-    return clauses.follows("company", hit.span) or clauses.precedes("and_me", hit.span)
+    return clauses.follows("company", hit.span) or any(clauses.precedes(group, hit.span) for group in ("and_me", "reports"))
 
 
 def _kept(hits: Iterable[Hit[Named]]) -> list[Hit[Named]]:
@@ -105,10 +105,11 @@ def _kept(hits: Iterable[Hit[Named]]) -> list[Hit[Named]]:
     return sorted(said, key=lambda hit: (hit.span.first, hit.span.last))
 
 
-def _rank(hit: Hit[Named]) -> tuple[int, int, float, int]:
-    """Longest first; of two equally long what is ignored, then names, then the better reading."""
+def _rank(hit: Hit[Named]) -> tuple[int, int, float, int, int]:
+    """Longest first; of two equally long what is ignored, then names, then the better reading, then the closer one."""
     length = hit.span.last - hit.span.first
-    return -length, _ORDER.get(hit.meaning.strength, 2), -hit.span.score * _weight(hit), hit.span.first
+    passed_over = sum(gap.last - gap.first for gap in hit.skipped)
+    return -length, _ORDER.get(hit.meaning.strength, 2), -hit.span.score * _weight(hit), passed_over, hit.span.first
 
 
 def _swallows(outer: Hit[Named], inner: Hit[Named]) -> bool:

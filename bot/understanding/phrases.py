@@ -36,6 +36,7 @@ GAP = "…"
 
 _GAP_WORDS, _GAP_SIGNS = 4, 8  # a Chinese sign is about half a word
 _FUZZY_FROM = 6  # shorter words differ from their neighbours by one letter: "card", "cart"
+_LONG = 10  # letters
 _LONGEST_WORD = 30  # nothing longer is a misspelt name
 _CLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك")  # and, in, for, the …, written to the word
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -90,7 +91,7 @@ class Lexicon:
         self._stems: tuple[int, ...] = ()  # how long the beginnings of words are
         self._names: dict[int, str] = {}
         self._groups: Trie[int] = Trie()
-        self._fuzzy: dict[tuple[str, str], list[str]] = {}  # by language and first letter
+        self._fuzzy: dict[tuple[str, str], dict[str, None]] = {}  # by language and first letter, or first and last
         for wording in groups:
             symbol = self._new(f"{{{wording.meaning}}}")
             self._names[symbol] = wording.meaning
@@ -144,9 +145,8 @@ class Lexicon:
             if item.endswith("*"):
                 self._stems = tuple(sorted({*self._stems, len(item) - 1}))
         if len(item) >= _FUZZY_FROM and item.isalpha():
-            known = self._fuzzy.setdefault((language, item[0]), [])
-            if item not in known:
-                known.append(item)
+            for ends in (item[0], item[0] + item[-1]):
+                self._fuzzy.setdefault((language, ends), {})[item] = None
         return symbol
 
     def _new(self, item: str) -> int:
@@ -177,11 +177,16 @@ class Lexicon:
         return found
 
     def _misspelt(self, folded: str, at: int, wanted: frozenset[str]) -> Iterator[Step]:
-        """Yield the words that `folded` may stand for: one slip in a short word, two or three in a long one, never in the first letter."""
+        """Yield the words that `folded` may stand for.
+
+        One slip in a short word, two or three in a long one; never in the first letter, and in a short word not in the last:
+        "German" is not "Germany".
+        """
         slips = 1 if len(folded) < 9 else 2 if len(folded) < 13 else 3
+        ends = folded[0] if len(folded) >= _LONG else folded[0] + folded[-1]
         for language in wanted:
-            known = self._fuzzy.get((language, folded[0]))
-            found = extractOne(folded, known, scorer=OSA.distance, score_cutoff=slips) if known else None
+            known = self._fuzzy.get((language, ends))
+            found = extractOne(folded, known.keys(), scorer=OSA.distance, score_cutoff=slips) if known else None
             if found is not None:
                 for symbol in self._exact(found[0]):
                     yield symbol, at + 1, round(1 - found[1] / len(folded), 2)

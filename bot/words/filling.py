@@ -135,7 +135,13 @@ class Slots:
 def _written(day: Day, style: str, locale: Locale) -> str:
     if day.precision is Precision.MONTH:
         return format_skeleton("yMMMM", day.first, locale=locale)
-    return format_date(day.first, format=style, locale=locale)
+    written = format_date(day.first, format=style, locale=locale)
+    return _first_of_month(written) if locale.language == "fr" and day.first.day == 1 else written
+
+
+def _first_of_month(written: str) -> str:
+    """Return a French date with its first day as French writes it: "1er mars 2027", which CLDR leaves at "1 mars"."""
+    return re.sub(r"\b1(?= \D)", "1er", written)
 
 
 def marked_up(parts: Iterable[str | Given]) -> tuple[Span, ...]:

@@ -29,13 +29,13 @@ account-login-identifier =
 # FranceConnect.
 # en: 2a52aa
 account-franceconnect =
-    FranceConnect peut fonctionner pour se connecter. Sinon, utilisez votre propre compte.
+    FranceConnect fonctionne peut-être pour vous connecter. Sinon, utilisez votre propre compte.
 
 # Open: the account is blocked.
 # en: 3929c3
 account-account-blocked =
-    Si votre compte ou votre demande est bloqué, avancez étape par étape :
-    • Appelez le numéro d’aide, ou écrivez par son formulaire.
+    En cas de blocage de votre compte ou de votre demande, avancez étape par étape :
+    • Appelez le centre de contact, ou écrivez avec son formulaire.
     • Allez au { -digital-point } de votre préfecture : on vous y aide à utiliser le site.
     • Si rien ne marche, demandez à la préfecture de vous recevoir, et montrez vos preuves.
 
@@ -46,7 +46,7 @@ account-account-blocked =
 # en: 48ed89
 account-visa-number-refused =
     Si le site refuse le numéro de votre visa, relisez-le sur la vignette collée dans votre passeport : on prend facilement un autre numéro à sa place. Vérifiez aussi le premier et le dernier jour du visa. Si vous avez déjà un compte, connectez-vous au lieu d’en créer un.
-    .next = Si cela ne marche toujours pas, faites une capture d’écran et appelez le numéro d’aide.
+    .next = Si cela ne marche toujours pas, faites une capture d’écran et appelez le centre de contact.
 
 # Open: what ANEF is.
 # en: 361c46

@@ -11,7 +11,7 @@ after-submission-change-after-submission =
 # "An acknowledgement comes by email": true.
 # en: 02c934
 after-submission-acknowledgement-by-email =
-    Après l’envoi de votre demande, vous recevez un e-mail. Il confirme que votre demande est envoyée : c’est l’{ -deposit }.
+    Après l’envoi de votre demande, vous recevez un courriel. Il confirme que votre demande est envoyée : c’est l’{ -deposit }.
 
 # "The acknowledgement can be downloaded": true.
 # en: a3c674
@@ -21,7 +21,7 @@ after-submission-acknowledgement-downloadable =
 # "The ADP comes after an agent has validated the file": true.
 # en: 9d35e0
 after-submission-adp-after-validation =
-    L’{ -adp } vient quand un agent de la préfecture a vérifié que votre demande est complète. Vous la recevez par e-mail, et elle est sur votre compte. Elle est donnée quand votre carte ou votre visa se termine et qu’il n’y a pas encore de décision.
+    L’{ -adp } vient quand un agent de la préfecture a vérifié que votre demande est complète. Vous la recevez par courriel, et elle est sur votre compte. Elle est donnée quand votre carte ou votre visa expire et qu’il n’y a pas encore de décision.
 
 # "I can produce the ADP myself": false.
 # en: f01095
@@ -32,7 +32,7 @@ after-submission-adp-generated-by-me =
 # en: ffef4b
 after-submission-adp-owed-in-time =
     La préfecture doit vous donner une { -adp } quand trois choses sont vraies : votre demande est complète, vous l’avez envoyée dans les délais, et il n’y a toujours pas de décision à la fin de votre carte ou de votre visa. C’est un devoir, pas une faveur.
-    .next = Si elle n’arrive pas, appelez le numéro d’aide et gardez des preuves. Si votre travail ou votre séjour est en danger, voyez un avocat.
+    .next = Si elle n’arrive pas, appelez le centre de contact et gardez des preuves. Si votre travail ou votre séjour est en danger, voyez un avocat.
 
 # $months (number). Length of an ADP.
 # en: 9eaa7e
@@ -48,16 +48,16 @@ after-submission-receipt-issued =
 # Open: the order of the papers.
 # en: 547984
 after-submission-papers-in-order =
-    Voici l’ordre habituel des documents :
+    Voici l’ordre habituel des papiers :
     • { -deposit } : tout de suite, quand vous envoyez la demande
-    • { -adp } : quand votre carte ou votre visa se termine et qu’il n’y a pas encore de décision
+    • { -adp } : quand votre carte ou votre visa expire et qu’il n’y a pas encore de décision
     • { -adf } : quand la réponse est oui
     • la carte : vous allez la chercher à la préfecture
 
 # $months, $wait_if_left_months (numbers). A new address.
 # en: 11ea2b
 after-submission-change-of-address =
-    Vous déclarez une nouvelle adresse dans les { $months } mois après le déménagement, sur le { -anef }, à « Je déclare un changement ». La déclaration va à la préfecture de votre nouveau domicile. Pour un titre de plus d’un an, une nouvelle carte peut suivre. Si votre carte se termine dans moins de { $wait_if_left_months } mois, cela peut attendre le renouvellement.
+    Vous déclarez une nouvelle adresse dans les { $months } mois après le déménagement, sur le { -anef }, à « Je déclare un changement ». La déclaration va à la préfecture de votre nouveau domicile. Pour un titre de plus d’un an, une nouvelle carte peut suivre. Si votre carte expire dans moins de { $wait_if_left_months } mois, cela peut attendre le renouvellement.
 
     Un avocat rapporte que le site bloque le changement d’adresse pendant l’examen d’une demande.
     .next = Si c’est bloqué, écrivez à la préfecture et gardez la preuve.

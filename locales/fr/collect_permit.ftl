@@ -38,7 +38,7 @@ collect-permit-what-to-bring =
 # $weeks (number). Not settled: when the card is ready.
 # en: e892d1
 collect-permit-when-ready =
-    Pour la fabrication de la carte après le oui, on parle parfois d’environ { $weeks } semaines. Cela vient d’un blog ; personne ne le promet.
+    Une fois que la réponse est oui, on parle parfois d’environ { $weeks } semaines pour fabriquer la carte. Cela vient d’un blog ; personne ne le promet.
     .next = Attendez le SMS.
 
 # Open: what to pay. The lines fee-… follow.

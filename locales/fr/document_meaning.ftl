@@ -6,7 +6,7 @@
 # en: ab5d1a
 document-meaning-deposit-certificate =
     L’{ -deposit } prouve seulement que vous avez envoyé une demande. À elle seule, elle ne donne aucun droit :
-    • elle ne prouve pas un séjour régulier
+    • elle ne prouve pas un séjour légal
     • elle ne permet pas de travailler
     • elle ne permet pas de passer une frontière
     • elle n’ouvre pas de droits sociaux
@@ -22,12 +22,12 @@ document-meaning-deposit-equals-receipt =
 # en: acc174
 document-meaning-receipt-still-issued =
     Pour les demandes faites en ligne, il n’y a plus de { -recepisse }. On peut encore en voir après une demande au guichet.
-    .caution = Les documents comme celui-ci viennent de la procédure au guichet ; pour les demandes en ligne, il n’y a plus de { -recepisse(form: "short") }. C’est ce qui est imprimé sur le vôtre qui décide.
+    .caution = Les papiers comme celui-ci viennent de la procédure au guichet ; pour les demandes en ligne, il n’y a plus de { -recepisse(form: "short") }. C’est ce qui est imprimé sur le vôtre qui décide.
 
 # $months (number). Open: the ADP.
 # en: 6fc518
 document-meaning-adp =
-    L’{ -adp } montre que votre demande est complète et encore à l’examen après la fin de votre carte ou de votre visa. Elle dure { $months } mois au plus et elle est renouvelée jusqu’à la décision. Certains documents l’appellent API : c’est la même chose.
+    L’{ -adp } montre que votre demande est complète et encore à l’examen après la fin de votre carte ou de votre visa. Elle dure { $months } mois au plus et elle est renouvelée jusqu’à la décision. Certains papiers l’appellent API : c’est la même chose.
 
     • Première demande : elle permet de travailler si vous avez un visa de long séjour, mais elle ne permet ni de voyager dans l’espace Schengen ni de revenir en France.
     • Renouvellement : elle n’est valable qu’avec votre carte ou votre visa précédent, même expiré. Vous pouvez alors voyager, travailler comme avant et garder vos droits sociaux.
@@ -39,17 +39,17 @@ document-meaning-adp =
 # en: c95666
 document-meaning-adp-equals-card =
     Pour un renouvellement, l’{ -adp } ne remplace pas la carte à elle seule. Elle n’est valable qu’avec votre carte ou votre visa précédent, même expiré.
-    .next = Gardez votre ancienne carte, et ayez les deux documents sur vous.
+    .next = Gardez votre ancienne carte, et ayez les deux papiers sur vous.
 
 # "API and ADP are the same paper": true.
 # en: 366671
 document-meaning-api-is-adp =
-    API et ADP sont deux noms courts du même document : l’attestation de prolongation d’instruction.
+    API et ADP sont deux noms courts du même papier : l’attestation de prolongation d’instruction.
 
 # Open: the certificate of a favourable decision.
 # en: 027822
 document-meaning-decision-favorable =
-    L’{ -adf } dit que la réponse à votre demande est oui. Elle prouve un séjour régulier jusqu’au jour où vous recevez la carte. Une page publique de 2022 disait trois mois au plus : cherchez une date de fin dessus.
+    L’{ -adf } dit que la réponse à votre demande est oui. Elle prouve un séjour légal jusqu’au jour où vous recevez la carte. Une page publique de 2022 disait trois mois au plus : cherchez une date de fin dessus.
     .next = Si aucune date de fin n’est imprimée, vérifiez auprès de la préfecture ; ne supposez rien.
 
 # Open: the receipt of the counter procedure.
@@ -60,7 +60,7 @@ document-meaning-recepisse =
 # $months (number). Open: the provisional stay authorisation.
 # en: 5a877b
 document-meaning-aps =
-    L’{ -aps } est prévue quand le consulat a déjà décidé de votre carte talent. Vous l’avez jusqu’à la remise de la carte, { $months } mois au plus. Regardez sur le document lui-même ce qu’il dit du travail.
+    L’{ -aps } est prévue quand le consulat a déjà décidé de votre carte talent. Vous l’avez jusqu’à la remise de la carte, { $months } mois au plus. Regardez sur le papier lui-même ce qu’il dit du travail.
 
 # $max_months (number). Open: the VLS-TS.
 # en: 887958
@@ -78,7 +78,7 @@ document-meaning-a-solliciter =
 # en: 1f901a
 document-meaning-adp-prints-rights =
     Les droits que donne une { -adp } sont imprimés dessus. Les plus anciennes ne disent souvent rien des frontières, rapporte un avocat.
-    .next = Lisez les dernières lignes de votre document. S’il dit autre chose que moi, dites-le-moi : c’est le document qui compte.
+    .next = Lisez les dernières lignes de votre papier. S’il dit autre chose que moi, dites-le-moi : c’est le papier qui compte.
 
 # The barcode on the certificates.
 # en: 8391c6
@@ -90,7 +90,7 @@ document-meaning-two-d-doc =
 # en: 076f0e
 document-meaning-compare-papers =
     • { -deposit } : preuve que vous avez envoyé une demande. Aucun droit à elle seule.
-    • { -adp } : votre demande est complète et encore à l’examen, et votre carte ou votre visa est terminé. Les droits sont imprimés dessus.
+    • { -adp } : votre demande est complète et encore à l’examen, et votre carte ou votre visa a expiré. Les droits sont imprimés dessus.
     • { -adf } : la réponse est oui, la carte est en fabrication.
     • { -recepisse } : seulement après une demande au guichet, jamais en ligne.
     • { -aps } : pour certaines personnes dont la carte a été décidée par le consulat.
@@ -140,7 +140,7 @@ document-loss-declaration = { -loss-declaration }
 ## Categories of talent permit, with the French name of today. $older (list of texts, or None): names of older cards.
 
 # en: 8854cf
-category-main-holder = titre talent à votre propre titre (talent)
+category-main-holder = votre propre titre talent
 # en: 56bca5
 category-qualified-employee = talent – salarié qualifié
 # en: 2ed426

@@ -11,14 +11,14 @@ documents-upload-what-is-asked =
 # Open: papers that everybody attaches.
 # en: c459bc
 documents-common-papers =
-    La plupart des gens joignent ceci :
+    La plupart des personnes joignent ceci :
     • des pages de votre passeport
     • votre visa ou votre carte (et la confirmation, si vous avez validé un { -vls-ts(form: "short") })
     • un justificatif de domicile de moins de six mois
     • un { -e-photo }
     • le { -commitment }
     • un acte de naissance (copie intégrale), surtout pour une première demande
-    • un acte de mariage, si vous êtes en couple marié
+    • un acte de mariage, en cas de mariage
 
     La liste de votre écran compte toujours plus que la mienne.
 
@@ -36,7 +36,7 @@ documents-e-photo =
 # "A sworn translation is needed": true.
 # en: bfecf3
 documents-translation =
-    Pour tout document qui n’est pas en français, il faut une traduction assermentée : elle est faite par un traducteur assermenté ou une traductrice assermentée, inscrit ou inscrite auprès d’une cour d’appel française.
+    Pour tout document qui n’est pas en français, il faut une traduction assermentée : elle est faite par une personne inscrite sur la liste d’une cour d’appel française (traducteur assermenté).
 
 # "Each document is one file": true.
 # en: 035e33
@@ -128,7 +128,7 @@ checklist-republican-commitment = Le { -commitment }
 
 # en: b5d6af
 checklist-birth-certificate = Votre acte de naissance (copie intégrale)
-    .how = Demandez-le à l’état civil du lieu où vous êtes né ou née. S’il n’est pas en français : traduction assermentée.
+    .how = Demandez-le à l’état civil de votre lieu de naissance. S’il n’est pas en français : traduction assermentée.
 
 # en: 8eb01c
 checklist-birth-certificate-at-renewal = Votre acte de naissance, si votre préfecture le demande

@@ -36,7 +36,7 @@ choice-flow-account = Le compte, pas à pas
 # en: bfc357
 choice-flow-which-paper = Quel papier ai-je ?
 # en: b9fc0b
-choice-flow-status = Que veut dire mon suivi ?
+choice-flow-status = Que veut dire mon statut ?
 # en: 847108
 choice-flow-ask = Autre chose
 # en: b084be

@@ -22,13 +22,13 @@ how-to-apply-visit-to-file =
 # en: 197069
 how-to-apply-paper-file =
     Un dossier sur papier, par la poste ou au guichet, n’est pas la voie normale : la demande se fait en ligne. Il y a une exception. Si le dépôt en ligne est vraiment impossible après avoir essayé toutes les aides, la préfecture peut vous inviter à déposer votre demande autrement.
-    .next = Si le site ne fonctionne pas, gardez des captures d’écran et appelez d’abord le numéro d’aide.
+    .next = Si le site ne fonctionne pas, gardez des captures d’écran et appelez d’abord le centre de contact.
 
 # "There is another way when the online service fails": true.
 # en: 961f50
 how-to-apply-fallback-when-impossible =
-    Si le site ne fonctionne pas pour vous, il y a une autre voie, mais seulement en dernier. Essayez d’abord le numéro d’aide et le { -digital-point } de votre préfecture. S’ils ne peuvent pas résoudre le problème, la préfecture peut vous recevoir et vous pouvez déposer votre demande autrement, quand c’est elle qui vous y invite.
-    .next = Gardez la preuve de chaque essai : captures d’écran avec la date, e-mails, noms des personnes à qui vous avez parlé.
+    Si le site ne fonctionne pas pour vous, il y a une autre voie, mais seulement en dernier. Essayez d’abord le centre de contact et le { -digital-point } de votre préfecture. S’ils ne peuvent pas résoudre le problème, la préfecture peut vous recevoir et vous pouvez déposer votre demande autrement, quand c’est elle qui vous y invite.
+    .next = Gardez la preuve de chaque essai : captures d’écran avec la date, courriels, noms des personnes à qui vous avez parlé.
 
 # "Somebody else may file for me": false.
 # en: 8da115
@@ -42,13 +42,13 @@ how-to-apply-four-steps =
     • <b>Informations personnelles</b> : vérifiez votre situation de famille et votre adresse. N’oubliez pas votre numéro de téléphone.
     • <b>Pièces justificatives</b> : joignez les documents que l’écran demande.
     • <b>Récapitulatif</b> : relisez tout avant de valider. Ensuite, vous ne pourrez plus rien changer.
-    • <b>Accusé de réception</b> : vous recevez un e-mail qui dit que votre demande est envoyée. Vous pouvez aussi le télécharger sur votre compte.
+    • <b>Accusé de réception</b> : vous recevez un courriel qui dit que votre demande est envoyée. Vous pouvez aussi le télécharger sur votre compte.
     .next = Réunissez vos documents avant de commencer.
 
 # Who does not take this route.
 # en: c8551e
 how-to-apply-who-is-excluded =
-    Les personnes qui ont la nationalité d’un pays de l’Union européenne, de l’Espace économique européen ou de la Suisse ne passent pas par le titre talent. Celles qui ont la nationalité algérienne non plus : elles ont un certificat prévu par leur propre accord avec la France.
+    Les personnes qui ont la nationalité suisse, ou celle d’un pays de l’Union européenne ou de l’Espace économique européen, ne passent pas par le titre talent. Celles qui ont la nationalité algérienne non plus : elles ont un certificat prévu par leur propre accord avec la France.
 
 # Which prefecture decides.
 # en: e22d4a
@@ -121,7 +121,7 @@ fee-renewal-card =
 # $amount, $since, $checked
 # en: 7e494a
 fee-duplicate-card =
-    Duplicata après une perte ou un vol : probablement { $amount } euros, depuis le { DATETIME($since, dateStyle: "long") } (vérifié le { DATETIME($checked, dateStyle: "long") }). Avant, il suivait le prix d’un renouvellement.
+    Duplicata après une perte ou un vol : probablement { $amount } euros, depuis le { DATETIME($since, dateStyle: "long") } (vérifié le { DATETIME($checked, dateStyle: "long") }). Avant, son prix suivait celui d’un renouvellement.
     .uncertain = Le jour exact où ce montant a commencé n’est pas sûr.
 
 # $amount, $until

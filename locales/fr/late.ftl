@@ -24,7 +24,7 @@ late-info = <b>Au sujet d’un dépôt en retard :</b>
 
 # Whom to ask follows.
 # en: 9c8618
-late-unsettled = <b>Je ne peux pas le promettre : les sources ne permettent pas de trancher.</b>
+late-unsettled = <b>Je ne peux pas le promettre : les sources ne tranchent pas.</b>
 
 ## Rows of the table late; dates follow where the row has a window.
 
@@ -45,14 +45,14 @@ late-renewal-late =
 
 # en: fd965f
 late-renewal-expired-up-to-six-months =
-    Votre carte ou votre visa s’est terminé il y a moins de six mois. Pendant ce temps, les demandes sont encore prises, selon la façon dont des universités appliquent la règle.
+    Votre carte ou votre visa a expiré il y a moins de six mois. Pendant ce temps, les demandes sont encore prises, selon la façon dont des universités appliquent la règle.
 
-    Tant que vous n’avez pas de nouveau document, votre séjour n’est peut-être pas couvert. Ne quittez pas la France sans vérifier comment vous pourrez revenir.
+    Tant que vous n’avez pas de nouveau papier, votre séjour n’est peut-être pas couvert. Ne quittez pas la France sans vérifier comment vous pourrez revenir.
     .next = Déposez votre demande aujourd’hui. Si quelque chose vous bloque, gardez des captures d’écran et appelez pour avoir de l’aide.
 
 # en: c2a4ec
 late-renewal-expired-longer =
-    Votre carte ou votre visa s’est terminé il y a plus de six mois. Les règles d’une première entrée s’appliquent de nouveau : il faudra peut-être un nouveau visa.
+    Votre carte ou votre visa a expiré il y a plus de six mois. Les règles d’une première entrée s’appliquent à nouveau : il faudra peut-être un nouveau visa.
     .next = Parlez à un avocat ou à une association d’aide avant toute autre chose. Ne voyagez pas avant.
 
 # en: ba0fed
@@ -80,12 +80,12 @@ late-vls-ts-in-time =
 
 # en: 8ecf51
 late-vls-ts-late =
-    Vous pouvez encore envoyer votre demande, mais la période normale est terminée. La préfecture n’aura peut-être pas fini avant la fin de votre visa, ou bien le visa est déjà terminé.
+    Vous pouvez encore envoyer votre demande, mais la période normale est terminée. La préfecture n’aura peut-être pas fini avant la fin de votre visa, ou bien le visa a déjà expiré.
     .next = Déposez votre demande aujourd’hui, avec tous les documents. Chaque jour compte.
 
 # en: 668bd1
 late-vls-ts-expired-longer =
-    Votre visa s’est terminé il y a plus de six mois. Les règles d’une première entrée s’appliquent de nouveau : il faudra peut-être un nouveau visa.
+    Votre visa a expiré il y a plus de six mois. Les règles d’une première entrée s’appliquent à nouveau : il faudra peut-être un nouveau visa.
     .next = Parlez à un avocat ou à une association d’aide avant toute autre chose. Ne voyagez pas avant.
 
 ## Statements
@@ -104,7 +104,7 @@ late-late-fee =
 # "An ADP is owed to a late filer": false. Caution under late answers.
 # en: 0e1f2d
 late-adp-owed-when-late =
-    Après la date limite, ou s’il manque des documents, vous recevrez peut-être quand même une { -adp }, mais personne ne vous la doit. Il peut y avoir une période sans document valable.
+    Après la date limite, ou s’il manque des documents, vous recevrez peut-être quand même une { -adp }, mais personne ne vous la doit. Il peut y avoir une période sans papier valable.
     .next = Prévenez tôt votre employeur et vos caisses (CPAM, CAF), et faites-vous aider si l’{ -adp(form: "short") } n’arrive pas.
 
 # "A late request is decided before the permit ends": not sure at all. Caution under late answers.
@@ -115,11 +115,11 @@ late-decided-before-expiry-when-late =
 # $months (number). Six months after expiry.
 # en: c28eda
 late-six-months-limit =
-    Plus de { $months } mois après la fin de votre carte ou de votre visa, les règles d’une première entrée s’appliquent de nouveau, donc un visa quand il en faut un. Des universités lisent la règle ainsi : les demandes sont prises jusqu’à { $months } mois après la fin, avec les frais de retard.
+    Plus de { $months } mois après la fin de votre carte ou de votre visa, les règles d’une première entrée s’appliquent à nouveau, donc un visa quand il en faut un. Des universités lisent la règle ainsi : les demandes sont prises jusqu’à { $months } mois après la fin, avec les frais de retard.
 
 # $months, $guide_months (numbers). A first request that comes late.
 # en: b3ae81
 late-first-request-late =
-    La limite pour une première demande est de { $months } mois après l’arrivée ; un guide plus ancien parle de { $guide_months } mois. Je n’ai trouvé aucune règle qui refuse une demande plus tardive, et aucune qui promette qu’elle soit prise. Des frais peuvent être demandés. À la fin de votre visa, vous n’aurez peut-être aucun document valable pendant l’attente.
-    .caution = Des frais peuvent être demandés pour une première demande en retard. À la fin de votre visa, vous n’aurez peut-être aucun document valable pendant l’attente.
+    La limite pour une première demande est de { $months } mois après l’arrivée ; un guide plus ancien parle de { $guide_months } mois. Je n’ai trouvé aucune règle qui refuse une demande plus tardive, et aucune qui promette qu’elle soit prise. Des frais peuvent être demandés. À la fin de votre visa, vous n’aurez peut-être aucun papier valable pendant l’attente.
+    .caution = Des frais peuvent être demandés pour une première demande en retard. À la fin de votre visa, vous n’aurez peut-être aucun papier valable pendant l’attente.
     .next = Déposez votre demande tout de suite. Écrivez pourquoi elle est en retard et joignez cette lettre.

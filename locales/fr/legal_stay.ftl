@@ -3,18 +3,18 @@
 ## Verdict lines: the first line of an answer about the right to stay.
 
 # en: c001e7
-legal-stay-yes = <b>Oui, votre séjour est régulier.</b>
+legal-stay-yes = <b>Oui, votre séjour est légal.</b>
 
 # en: 9a01d5
-legal-stay-no = <b>Non, cela ne prouve pas un séjour régulier.</b>
+legal-stay-no = <b>Non, cela ne prouve pas un séjour légal.</b>
 
 # The list of conditions follows.
 # en: 1e6347
-legal-stay-conditional = <b>Oui, votre séjour est régulier, si tout ceci est vrai :</b>
+legal-stay-conditional = <b>Oui, votre séjour est légal, si tout ceci est vrai :</b>
 
 # A question follows.
 # en: f76684
-legal-stay-depends = <b>Cela dépend de votre situation.</b>
+legal-stay-depends = <b>Cela dépend de votre cas.</b>
 
 # en: 24f7a8
 legal-stay-date = <b>Cela dépend des dates.</b>
@@ -24,7 +24,7 @@ legal-stay-info = <b>Au sujet de votre droit de rester :</b>
 
 # Whom to ask follows.
 # en: 2de5aa
-legal-stay-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne permettent pas de trancher.</b>
+legal-stay-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne tranchent pas.</b>
 
 ## Rows of the table legal_stay. Above each stands the verdict line, and the list of conditions where there are some.
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
@@ -32,41 +32,41 @@ legal-stay-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne permet
 # A card or visa that has not ended carries the right.
 # en: 8a0e84
 legal-stay-title-in-force =
-    Votre carte ou votre visa compte encore : votre séjour est régulier jusqu’à son dernier jour. Le document dont vous parlez n’y ajoute rien.
+    Votre carte ou votre visa compte encore : votre séjour est légal jusqu’à son dernier jour. Le papier dont vous parlez n’y ajoute rien.
     .next = Gardez sur vous votre carte ou votre visa, avec la preuve de votre demande.
 
 # en: 1cc94f
 legal-stay-renewal-title-in-force =
-    Votre carte ou votre visa compte encore : votre séjour est régulier jusqu’à son dernier jour. Ensuite, l’{ -adp } prend le relais, avec l’ancienne carte ou l’ancien visa.
-    .next = Gardez l’ancienne carte ou l’ancien visa : vous aurez besoin des deux documents.
+    Votre carte ou votre visa compte encore : votre séjour est légal jusqu’à son dernier jour. Ensuite, l’{ -adp } prend le relais, avec l’ancienne carte ou l’ancien visa.
+    .next = Gardez l’ancienne carte ou l’ancien visa : vous aurez besoin des deux papiers.
 
 # Deposit certificate, card or visa ended.
 # en: 1ab9b7
 legal-stay-deposit-certificate =
-    L’{ -deposit } ne prouve pas, à elle seule, un séjour régulier : elle prouve seulement que vous avez envoyé une demande.
-    .next = Dites-moi quand se termine votre carte ou votre visa : tant qu’il est valable, votre séjour est régulier. S’il est terminé, regardez sur votre compte s’il y a une { -adp(form: "short") }.
+    L’{ -deposit } ne prouve pas, à elle seule, un séjour légal : elle prouve seulement que vous avez envoyé une demande.
+    .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, votre séjour est légal. S’il a expiré, regardez sur votre compte s’il y a une { -adp(form: "short") }.
 
 # Only the message that the card is ready.
 # en: 76e9fd
 legal-stay-pickup-notice =
-    Le { -pickup-notice } n’est qu’une information. Il ne prouve pas, à lui seul, un séjour régulier. La décision qui est derrière le prouve : son document est l’{ -adf }.
+    Le { -pickup-notice } n’est qu’une information. Il ne prouve pas, à lui seul, un séjour légal. La décision qui est derrière le prouve : son papier est l’{ -adf }.
     .next = Téléchargez l’{ -adf(form: "short") } sur votre compte et gardez-la sur vous jusqu’à ce que vous ayez la carte.
 
 # en: 765b84
 legal-stay-adp-first =
-    Pour une première demande, l’{ -adp } prouve un séjour régulier pendant la durée imprimée dessus.
+    Pour une première demande, l’{ -adp } prouve un séjour légal pendant la durée imprimée dessus.
     .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne prouve plus rien.
     .next = Notez sa date de fin, et cherchez la suivante sur votre compte avant ce jour.
 
 # en: e927a2
 legal-stay-adp-renewal =
-    Pour un renouvellement, l’{ -adp } prouve un séjour régulier pendant la durée imprimée dessus, avec votre carte ou votre visa précédent, même expiré. Elle est renouvelée tant qu’il n’y a pas de décision.
+    Pour un renouvellement, l’{ -adp } prouve un séjour légal pendant la durée imprimée dessus, avec votre carte ou votre visa précédent, même expiré. Elle est renouvelée tant qu’il n’y a pas de décision.
     .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne prouve plus rien.
-    .next = Gardez les deux documents sur vous. Cherchez l’{ -adp(form: "short") } suivante sur votre compte avant la fin de celle-ci.
+    .next = Gardez les deux papiers sur vous. Cherchez l’{ -adp(form: "short") } suivante sur votre compte avant la fin de celle-ci.
 
 # en: 7316f6
 legal-stay-decision-favorable =
-    L’{ -adf } prouve un séjour régulier jusqu’au jour où vous recevez votre carte. Une page publique de 2022 disait trois mois au plus : sa date de fin imprimée compte donc.
+    L’{ -adf } prouve un séjour légal jusqu’au jour où vous recevez votre carte. Une page publique de 2022 disait trois mois au plus : sa date de fin imprimée compte donc.
     .next = Cherchez une date de fin dessus. S’il n’y en a pas, demandez à la préfecture ; ne supposez rien.
 
 # en: 29bd6b
@@ -81,13 +81,13 @@ legal-stay-aps =
 
 # en: 3c9423
 legal-stay-permit-in-force =
-    Votre { -card } est valable : votre séjour est régulier jusqu’à son dernier jour.
+    Votre { -card } est valable : votre séjour est légal jusqu’à son dernier jour.
     .next = Demandez le renouvellement à temps.
 
 # The three months of article L.433-3.
 # en: 0a0562
 legal-stay-permit-expired-four-year =
-    Une carte de quatre ans prouve encore un séjour régulier pendant trois mois au plus après sa fin, si vous avez demandé le renouvellement dans les délais légaux (article L.433-3).
+    Une carte de quatre ans prouve encore un séjour légal pendant trois mois au plus après sa fin, si vous avez demandé le renouvellement dans les délais légaux (article L.433-3).
     .next = Gardez sur vous la carte expirée et la preuve que vous avez demandé dans les délais.
 
 # Not settled. Whom to ask follows.
@@ -98,17 +98,17 @@ legal-stay-permit-expired-shorter =
 
 # en: 7766c7
 legal-stay-permit-expired-longer =
-    La carte s’est terminée il y a plus de trois mois. À elle seule, elle ne rend plus votre séjour régulier.
-    .next = Si vous avez demandé un renouvellement, regardez sur votre compte s’il y a une { -adp } : elle prouve un séjour régulier, avec l’ancienne carte. Sinon, déposez votre demande maintenant et parlez à un avocat ou à une association d’aide.
+    La carte a expiré il y a plus de trois mois. À elle seule, elle ne rend plus votre séjour légal.
+    .next = Si vous avez demandé un renouvellement, regardez sur votre compte s’il y a une { -adp } : elle prouve un séjour légal, avec l’ancienne carte. Sinon, déposez votre demande maintenant et parlez à un avocat ou à une association d’aide.
 
 # en: 63e90b
 legal-stay-visa-a-solliciter-in-force =
-    Votre { -a-solliciter } est valable : votre séjour est régulier jusqu’à son dernier jour.
+    Votre { -a-solliciter } est valable : votre séjour est légal jusqu’à son dernier jour.
     .next = Demandez votre carte à temps : dans les deux mois après l’arrivée.
 
 # en: 6b86b8
 legal-stay-visa-vls-ts-in-force =
-    Avec votre { -vls-ts }, votre séjour est régulier jusqu’au dernier jour du visa, une fois qu’il est validé en ligne, ou dans les trois mois prévus pour cela.
+    Avec votre { -vls-ts }, votre séjour est légal jusqu’au dernier jour du visa, une fois qu’il est validé en ligne, ou dans les trois mois prévus pour cela.
     .next = Validez-le si ce n’est pas fait, et gardez la confirmation sur vous.
 
 # en: b8c9db
@@ -118,8 +118,8 @@ legal-stay-visa-vls-ts-overdue =
 
 # en: 4c8d5c
 legal-stay-visa-expired =
-    Votre visa est terminé. À lui seul, il ne rend plus votre séjour régulier.
-    .next = Si vous avez demandé une carte, dites-moi quel document vous avez reçu. Sinon, déposez votre demande maintenant et faites-vous aider.
+    Votre visa a expiré. À lui seul, il ne rend plus votre séjour légal.
+    .next = Si vous avez demandé une carte, dites-moi quel papier vous avez reçu. Sinon, déposez votre demande maintenant et faites-vous aider.
 
 # Not settled. Whom to ask follows.
 # en: ad27e3
@@ -130,7 +130,7 @@ legal-stay-visa-other =
 # Not settled. Whom to ask follows.
 # en: f89853
 legal-stay-loss-declaration =
-    Si votre carte n’était pas terminée, votre droit de rester existe peut-être encore. Mais la { -loss-declaration } ne le prouve pas.
+    Si votre carte n’avait pas expiré, votre droit de rester existe peut-être encore. Mais la { -loss-declaration } ne le prouve pas.
     .next = Demandez un duplicata. Gardez sur vous la déclaration, votre passeport et une copie de la carte, si vous en avez une.
 
 ## Statements
@@ -143,10 +143,10 @@ legal-stay-card-keeps-rights-until-end =
 # $months, $card_years (numbers). Article L.433-3.
 # en: 9c94b0
 legal-stay-three-months-after-expiry =
-    Pendant { $months } mois au plus après la fin de la carte, la carte expirée peut encore prouver un séjour régulier et garder votre travail et vos droits sociaux (article L.433-3). Il faut tout ceci :
+    Pendant { $months } mois au plus après la fin de la carte, la carte expirée peut encore prouver un séjour légal et garder votre droit de travailler et vos droits sociaux (article L.433-3). Il faut tout ceci :
     • une carte pluriannuelle de { $card_years } ans, une carte de résident, ou un titre de plus d’un an prévu par un accord international
     • un renouvellement demandé dans les délais légaux, avant la fin de la carte (décision de justice du 29 novembre 2023)
 
     Pour les cartes plus courtes, cela ne vaut que dans certains départements, et je n’ai pas trouvé leur liste. Les voyages n’en font pas partie : considérez que c’est non.
-    .caution = Si votre carte expirée était une carte de { $card_years } ans et que vous avez demandé le renouvellement dans les délais, cette carte garde encore votre séjour, votre travail et vos droits sociaux pendant { $months } mois au plus après sa fin (pas les voyages).
+    .caution = Si votre carte expirée était une carte de { $card_years } ans et que vous avez demandé le renouvellement dans les délais, cette carte garde encore votre séjour légal, votre droit de travailler et vos droits sociaux pendant { $months } mois au plus après sa fin (pas les voyages).
     .next = Gardez sur vous votre carte expirée et la preuve que vous avez demandé dans les délais.

@@ -14,7 +14,7 @@ social-rights-conditional = <b>Oui, vous gardez vos droits sociaux, si tout ceci
 
 # A question follows.
 # en: 259484
-social-rights-depends = <b>Cela dépend de votre situation.</b>
+social-rights-depends = <b>Cela dépend de votre cas.</b>
 
 # en: bfb31f
 social-rights-date = <b>Cela dépend des dates.</b>
@@ -24,7 +24,7 @@ social-rights-info = <b>Au sujet des droits sociaux :</b>
 
 # Whom to ask follows.
 # en: 9dd7b9
-social-rights-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne permettent pas de trancher.</b>
+social-rights-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne tranchent pas.</b>
 
 ## Rows of the table social_rights. Above each stands the verdict line, and the list of conditions where there are some.
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
@@ -32,8 +32,8 @@ social-rights-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne per
 # A card or visa that has not ended carries the right.
 # en: a9fe49
 social-rights-title-in-force =
-    Votre carte ou votre visa compte encore : ce qu’il vous a donné continue jusqu’à son dernier jour. Le document dont vous parlez n’ouvre rien de nouveau.
-    .next = Envoyez le nouveau document à vos caisses (CPAM, CAF) avant la fin de la carte ou du visa.
+    Votre carte ou votre visa compte encore : ce qu’il vous a donné continue jusqu’à son dernier jour. Le papier dont vous parlez n’ouvre rien de nouveau.
+    .next = Envoyez le nouveau papier à vos caisses (CPAM, CAF) avant la fin de la carte ou du visa.
 
 # en: 8005b0
 social-rights-renewal-title-in-force =
@@ -44,7 +44,7 @@ social-rights-renewal-title-in-force =
 # en: 973255
 social-rights-deposit-certificate =
     L’{ -deposit } ne donne, à elle seule, aucun droit social.
-    .next = Dites-moi quand se termine votre carte ou votre visa : tant qu’il est valable, vos droits continuent. Prévenez tôt vos caisses (CPAM, CAF) que vous avez demandé votre titre.
+    .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, vos droits continuent. Prévenez tôt vos caisses (CPAM, CAF) que vous avez demandé votre titre.
 
 # Only the message that the card is ready.
 # en: 1e4218
@@ -55,7 +55,7 @@ social-rights-pickup-notice =
 # Decided on purpose: no, with the other view.
 # en: 4f6c36
 social-rights-adp-first =
-    Le guide dit que, pour une première demande, l’{ -adp } ne donne pas de droits sociaux, et que c’est imprimé dessus. D’autres sources sont plus favorables : elle prouve un séjour régulier, donc une caisse (CPAM, CAF) peut quand même l’accepter. Mieux vaut ne pas y compter.
+    Le guide dit que, pour une première demande, l’{ -adp } ne donne pas de droits sociaux, et que c’est imprimé dessus. D’autres sources sont plus favorables : elle prouve un séjour légal, donc une caisse (CPAM, CAF) peut quand même l’accepter. Mieux vaut ne pas y compter.
     .next = Envoyez-la quand même à la caisse, et demandez une réponse écrite.
 
 # VLS-TS, then the first card.
@@ -74,7 +74,7 @@ social-rights-adp-renewal =
 # Not settled. Whom to ask follows.
 # en: a4bd16
 social-rights-decision-favorable =
-    Je n’ai trouvé aucune règle claire sur ce que les caisses (CPAM, CAF) font de l’{ -adf }. Elle prouve un séjour régulier, donc elle devrait aider, mais je ne peux pas le promettre.
+    Je n’ai trouvé aucune règle claire sur ce que les caisses (CPAM, CAF) font de l’{ -adf }. Elle prouve un séjour légal, donc elle devrait aider, mais je ne peux pas le promettre.
     .next = Envoyez-la à la caisse avec votre ancienne carte ou votre ancien visa, et demandez une réponse écrite.
 
 # Not settled. Whom to ask follows.
@@ -91,7 +91,7 @@ social-rights-aps =
 
 # en: a1cf6a
 social-rights-permit-in-force =
-    Une { -card } valable vous donne accès à l’assurance maladie et aux prestations, selon les conditions de chaque caisse.
+    Une { -card } valable vous donne accès à la couverture santé et aux prestations, selon les conditions de chaque caisse.
     .next = Envoyez la nouvelle carte à vos caisses (CPAM, CAF) dès que vous l’avez.
 
 # The three months of article L.433-3.
@@ -108,12 +108,12 @@ social-rights-permit-expired-shorter =
 
 # en: 1d6f72
 social-rights-permit-expired-longer =
-    La carte s’est terminée il y a plus de trois mois. À elle seule, elle ne donne plus de droits sociaux.
-    .next = Si vous avez demandé un renouvellement, regardez sur votre compte : avec une { -adp }, cela peut être différent. L’assurance maladie que vous avez déjà est protégée pendant un certain temps.
+    La carte a expiré il y a plus de trois mois. À elle seule, elle ne donne plus de droits sociaux.
+    .next = Si vous avez demandé un renouvellement, regardez sur votre compte : avec une { -adp }, cela peut être différent. La couverture santé que vous avez déjà est protégée pendant un certain temps.
 
 # en: f6b16f
 social-rights-visa-vls-ts-validated =
-    Un { -vls-ts } validé est sur la liste des documents qui donnent accès aux droits sociaux, selon les conditions de chaque caisse (CPAM, CAF).
+    Un { -vls-ts } validé est sur la liste des papiers qui donnent accès aux droits sociaux, selon les conditions de chaque caisse (CPAM, CAF).
     .next = Donnez à la caisse le visa et la confirmation de sa validation.
 
 # Not settled. Whom to ask follows.
@@ -135,8 +135,8 @@ social-rights-visa-a-solliciter-in-force =
 
 # en: acb65e
 social-rights-visa-expired =
-    Votre visa est terminé. À lui seul, il ne donne pas de droits sociaux.
-    .next = Si vous avez demandé une carte, dites-moi quel document vous avez reçu. L’assurance maladie que vous avez déjà est protégée pendant un certain temps.
+    Votre visa a expiré. À lui seul, il ne donne pas de droits sociaux.
+    .next = Si vous avez demandé une carte, dites-moi quel papier vous avez reçu. La couverture santé que vous avez déjà est protégée pendant un certain temps.
 
 # Not settled. Whom to ask follows.
 # en: 2e1481
@@ -155,12 +155,12 @@ social-rights-loss-declaration =
 # $months (number). Health cover between two papers.
 # en: 729884
 social-rights-health-cover-six-months =
-    Votre assurance maladie ne peut pas être fermée pendant les { $months } mois qui suivent la fin de votre document de séjour.
-    .next = Si la { -cpam } la ferme plus tôt, envoyez-lui votre nouveau document et citez l’article R.111-4 du Code de la sécurité sociale.
+    Votre couverture santé ne peut pas être fermée pendant les { $months } mois qui suivent la fin de votre document de séjour.
+    .next = Si la { -cpam } la ferme plus tôt, envoyez-lui votre nouveau papier et citez l’article R.111-4 du Code de la sécurité sociale.
 
 # Not settled. Whom to ask follows.
 # en: 688106
 social-rights-caf-and-cpam-practice =
-    Les listes des documents que la { -cpam } et la { -caf } acceptent existent, mais je n’ai pas pu vérifier si l’{ -adp(form: "short") } ou l’{ -adf(form: "short") } y figurent aujourd’hui. D’un bureau à l’autre, la décision peut être différente.
-    .caution = Ce que la { -cpam } et la { -caf } acceptent n’est pas tranché : une caisse peut voir les choses autrement et accepter votre document comme preuve d’un séjour régulier. Demandez-lui.
+    Les listes des papiers que la { -cpam } et la { -caf } acceptent existent, mais je n’ai pas pu vérifier si l’{ -adp(form: "short") } ou l’{ -adf(form: "short") } y figurent aujourd’hui. D’un bureau à l’autre, la décision peut être différente.
+    .caution = Ce que la { -cpam } et la { -caf } acceptent n’est pas tranché : une caisse peut voir les choses autrement et accepter votre papier comme preuve d’un séjour légal. Demandez-lui.
     .next = Envoyez votre attestation et votre carte précédente ensemble, et demandez une réponse écrite.

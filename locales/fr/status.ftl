@@ -33,7 +33,7 @@ status-blue-card-silence =
 # "An ADP stops the silent refusal": false.
 # en: bcc4b4
 status-adp-stops-the-clock =
-    Une { -adp } garde votre séjour régulier, mais elle n’arrête pas ce délai. Le silence peut compter comme un refus après quatre mois (90 jours pour la carte bleue européenne), même pendant qu’une { -adp(form: "short") } court. Le Conseil d’État, la plus haute juridiction administrative, l’a dit le 6 mai 2025.
+    Avec une { -adp }, votre séjour reste légal, mais elle n’arrête pas le délai de réponse. Le silence peut compter comme un refus après quatre mois (90 jours pour la carte bleue européenne), même si une { -adp(form: "short") } est en cours. Le Conseil d’État, la plus haute juridiction administrative, l’a dit le 6 mai 2025.
     .next = Notez les quatre mois dans votre agenda et voyez un avocat avant.
 
 # $court_months, $reasons_months (numbers). Open: urgent court procedures. No strategy.
@@ -42,10 +42,10 @@ status-urgent-court-route =
     Il existe des procédures d’urgence devant le tribunal (les référés), par exemple pour obtenir une { -adp } qui est due, ou pour suspendre un refus. Laquelle convient ? C’est une question pour un avocat.
 
     Quand le silence est devenu un refus, vous avez { $court_months } mois pour saisir le tribunal. Si vous demandez les raisons à temps, { $reasons_months ->
-        [one] elles doivent être données dans un délai de { $reasons_months } mois
-       *[other] elles doivent être données dans un délai de { $reasons_months } mois
+        [one] elles doivent vous être données dans le mois
+       *[other] elles doivent vous être données dans les { $reasons_months } mois
     }, et vous avez plus de temps.
-    .next = Voyez vite un avocat. Apportez les captures d’écran, les e-mails et chaque relance que vous avez envoyée.
+    .next = Voyez vite un avocat. Apportez les captures d’écran, les courriels et chaque relance que vous avez envoyée.
 
 # $days (number). Open: more papers are asked for.
 # en: 76e62b
@@ -62,10 +62,10 @@ status-status-words =
 # en: 073826
 status-nothing-moves =
     Si rien ne bouge :
-    • Regardez votre compte et vos e-mails, y compris les indésirables : on vous demande peut-être des documents.
-    • Appelez le numéro d’aide, ou écrivez par son formulaire.
+    • Regardez votre compte et vos courriels, y compris les indésirables : on vous demande peut-être des documents.
+    • Appelez le centre de contact, ou écrivez avec son formulaire.
     • Écrivez à la préfecture, et gardez une copie.
-    • Si votre carte se termine bientôt et qu’aucune { -adp } n’arrive, ou si les quatre mois approchent, voyez un avocat.
+    • Si votre carte expire bientôt et qu’aucune { -adp } n’arrive, ou si les quatre mois approchent, voyez un avocat.
     .next = Gardez des captures d’écran datées de tout ce que vous faites.
 
 ## Words that the account shows. $shown (text): the French words, as the law folder or the person has them. .next: what to do.
@@ -73,12 +73,12 @@ status-nothing-moves =
 # en: f2a09c
 status-word-submitted =
     <b>{ $shown }</b> (demande envoyée) : votre demande a été envoyée, et personne n’a encore rien décidé.
-    .next = Téléchargez l’{ -deposit }. Regardez régulièrement votre compte et vos e-mails.
+    .next = Téléchargez l’{ -deposit }. Regardez régulièrement votre compte et vos courriels.
 
 # en: c81a41
 status-word-in-progress =
-    <b>{ $shown }</b> (demande à l’examen) : votre demande est dans la file d’un agent.
-    .next = Regardez régulièrement votre compte et vos e-mails. Comptez quatre mois à partir du jour de l’envoi.
+    <b>{ $shown }</b> (demande en cours d’examen) : votre demande est dans la file d’un agent.
+    .next = Regardez régulièrement votre compte et vos courriels. Comptez quatre mois à partir du jour de l’envoi.
 
 # en: 87f687
 status-word-complement-requested =

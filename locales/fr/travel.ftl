@@ -38,7 +38,7 @@ travel-conditional = <b>{ $destination ->
 
 # A question follows. Takes $destination like its sisters, and does not use it.
 # en: 5d3a1a
-travel-depends = <b>Cela dépend de votre situation.</b>
+travel-depends = <b>Cela dépend de votre cas.</b>
 
 # en: 2919ca
 travel-date = <b>Cela dépend des dates.</b>
@@ -49,9 +49,9 @@ travel-info = <b>Au sujet des voyages :</b>
 # $destination. Whom to ask follows.
 # en: 15d6b6
 travel-unsettled = <b>{ $destination ->
-    [overseas_france] Je ne peux dire ni oui ni non : pour un voyage en outre-mer dans ce cas, les sources ne permettent pas de trancher.
-    [schengen] Je ne peux dire ni oui ni non : pour un voyage dans les autres pays Schengen dans ce cas, les sources ne permettent pas de trancher.
-   *[none] Je ne peux dire ni oui ni non : les sources ne permettent pas de trancher.
+    [overseas_france] Je ne peux dire ni oui ni non : pour un voyage en outre-mer dans ce cas, les sources ne tranchent pas.
+    [schengen] Je ne peux dire ni oui ni non : pour un voyage dans les autres pays Schengen dans ce cas, les sources ne tranchent pas.
+   *[none] Je ne peux dire ni oui ni non : les sources ne tranchent pas.
 }</b>
 
 ## Rows of the table travel. Above each stands the verdict line, and the list of conditions where there are some.
@@ -59,13 +59,13 @@ travel-unsettled = <b>{ $destination ->
 
 # en: 337cb7
 travel-inside-france =
-    À l’intérieur de la France, vous ne passez aucune frontière : il ne vous faut aucun document de voyage. Cela ne dit rien de votre droit de rester : il dépend de votre document.
+    À l’intérieur de la France, vous ne passez aucune frontière : il ne vous faut aucun papier de voyage. Cela ne dit rien de votre droit de rester : il dépend de votre papier.
 
 # Deposit certificate, card or visa ended.
 # en: 36bed9
 travel-deposit-certificate =
     L’{ -deposit } ne permet pas, à elle seule, de passer une frontière. Si vous n’avez qu’elle, il vous faut un { -return-visa } d’un consulat de France pour revenir.
-    .next = Dites-moi quand se termine votre carte ou votre visa : tant qu’il est valable, vous pouvez voyager avec. Si vous devez partir, contactez d’abord le consulat de France.
+    .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, il vous permet de voyager. Si vous devez partir, contactez d’abord le consulat de France.
 
 # Only the message that the card is ready.
 # en: 68edb2
@@ -76,7 +76,7 @@ travel-pickup-notice =
 # A card or visa that has not ended carries the trip.
 # en: 81bddb
 travel-title-in-force =
-    Votre carte ou votre visa compte encore : jusqu’à son dernier jour, vous voyagez avec, et avec votre passeport. Le document dont vous parlez n’y ajoute rien.
+    Votre carte ou votre visa compte encore : jusqu’à son dernier jour, il vous permet de voyager, avec votre passeport. Le papier dont vous parlez n’y ajoute rien.
     .exception = J’ai supposé que vous rentrez avant la fin de votre carte ou de votre visa. Si vous rentrez plus tard, c’est non.
     .next = Rentrez en France avant la fin de votre carte ou de votre visa.
 
@@ -94,7 +94,7 @@ travel-attestation-overseas =
 
 # en: 1d1506
 travel-adp-first =
-    Pour une première demande, l’{ -adp } ne permet ni de voyager dans l’espace Schengen ni de revenir en France. Le document le dit lui-même. Vous pourriez quitter la France, mais il vous faudrait un { -return-visa } d’un consulat de France pour revenir.
+    Pour une première demande, l’{ -adp } ne permet ni de voyager dans l’espace Schengen ni de revenir en France. Le papier le dit lui-même. Vous pourriez quitter la France, mais il vous faudrait un { -return-visa } d’un consulat de France pour revenir.
     .next = Si vous le pouvez, attendez votre carte. Si vous devez partir, contactez le consulat de France avant votre départ.
 
 # en: 882d7e
@@ -124,12 +124,12 @@ travel-decision-favorable-return =
 # Not settled. Whom to ask follows.
 # en: 36859f
 travel-decision-favorable-abroad =
-    Pour le retour en France, une préfecture accepte l’{ -adf }. Pour des séjours dans d’autres pays, je n’ai trouvé aucune règle : leurs agents aux frontières ne connaissent pas forcément ce document.
+    Pour le retour en France, une préfecture accepte l’{ -adf }. Pour des séjours dans d’autres pays, je n’ai trouvé aucune règle : leurs agents aux frontières ne connaissent pas forcément ce papier.
     .next = Si vous le pouvez, allez d’abord chercher votre carte. Sinon, demandez à la préfecture, et emportez aussi votre carte expirée.
 
 # en: 464c97
 travel-decision-favorable-title-in-force =
-    Votre ancienne carte ou votre visa est encore valable : jusqu’à son dernier jour, vous voyagez avec, et avec votre passeport. L’{ -adf } n’y ajoute rien.
+    Votre ancienne carte ou votre visa est encore valable : jusqu’à son dernier jour, il vous permet de voyager, avec votre passeport. L’{ -adf } n’y ajoute rien.
     .exception = J’ai supposé que vous rentrez avant la fin de votre carte ou de votre visa. Si vous rentrez plus tard, c’est non.
     .next = Rentrez en France avant la fin de votre carte ou de votre visa.
 
@@ -177,7 +177,7 @@ travel-permit-in-force-overseas =
 # en: db6418
 travel-permit-expired =
     Une carte expirée ne permet pas de revenir en France. La règle qui garde certains droits pendant trois mois après la fin ne concerne pas les voyages. Si la carte a expiré il y a moins de six mois, il vous faut un { -return-visa } d’un consulat de France ; si c’est plus ancien, un nouveau visa d’entrée.
-    .next = Ne voyagez pas avec elle seule. Si vous avez demandé le renouvellement, dites-moi quel document vous avez reçu : avec une { -adp }, cela peut être différent.
+    .next = Ne voyagez pas avec elle seule. Si vous avez demandé le renouvellement, dites-moi quel papier vous avez reçu : avec une { -adp }, cela peut être différent.
 
 # en: 06fea7
 travel-visa-a-solliciter-in-force =
@@ -199,7 +199,7 @@ travel-visa-vls-ts-overdue =
 # en: fa80fa
 travel-visa-expired =
     Un visa expiré ne permet pas, à lui seul, de revenir en France. Il vous faudrait un { -return-visa } d’un consulat de France.
-    .next = Si vous avez demandé une carte, dites-moi quel document vous avez reçu.
+    .next = Si vous avez demandé une carte, dites-moi quel papier vous avez reçu.
 
 # Not settled. Whom to ask follows.
 # en: 2d7522
@@ -219,7 +219,7 @@ travel-loss-declaration =
 travel-return-visa =
     Un { -return-visa } se demande au consulat de France du pays où vous êtes. Le consulat interroge votre préfecture. Une ambassade dit que { $silence_months } mois sans réponse veulent dire non.
 
-    C’est la voie de retour pour les personnes qui sont à l’étranger avec un seul de ces documents :
+    C’est la voie de retour pour les personnes qui sont à l’étranger avec un seul de ces papiers :
     • une { -deposit }
     • une { -adp(form: "short") } de première demande
     • une déclaration de perte ou de vol de la carte
@@ -234,15 +234,15 @@ travel-return-visa =
 # Caution under travel answers with an ADP or an ADF: advice of lawyers, not a rule.
 # en: 7a45c9
 travel-fly-direct-to-france =
-    Conseil d’avocats : pour le retour, prenez un vol direct vers la France, sans passer par un autre pays Schengen. Ailleurs, les agents aux frontières et les compagnies aériennes ne connaissent pas forcément ce document et peuvent refuser l’embarquement.
+    Conseil d’avocats : pour le retour, prenez un vol direct vers la France, sans passer par un autre pays Schengen. Ailleurs, les agents aux frontières et les compagnies aériennes ne connaissent pas forcément ce papier et peuvent refuser l’embarquement.
     .next = Renseignez-vous auprès de votre compagnie aérienne avant de voyager.
 
 # Part of the advice above.
 # en: e086b5
 travel-airline-may-not-know =
-    Souvent, les compagnies aériennes ne connaissent pas l’{ -adp(form: "short") } ou l’{ -adf(form: "short") }. Elles peuvent refuser l’embarquement même quand la règle est de votre côté. C’est ce que rapportent des avocats ; aucune règle n’oblige la compagnie à accepter le document.
-    .caution = Souvent, les compagnies aériennes ne connaissent pas ces documents et peuvent refuser l’embarquement. Demandez à la vôtre avant de voyager.
-    .next = Écrivez à votre compagnie aérienne avant de voyager. Emportez votre passeport, le document lui-même et votre carte ou votre visa précédent.
+    Souvent, les compagnies aériennes ne connaissent pas l’{ -adp(form: "short") } ou l’{ -adf(form: "short") }. Elles peuvent refuser l’embarquement même quand la règle est de votre côté. C’est ce que rapportent des avocats ; aucune règle n’oblige la compagnie à accepter le papier.
+    .caution = Souvent, les compagnies aériennes ne connaissent pas ces papiers et peuvent refuser l’embarquement. Demandez à la vôtre avant de voyager.
+    .next = Écrivez à votre compagnie aérienne avant de voyager. Emportez votre passeport, le papier lui-même et votre carte ou votre visa précédent.
 
 # EES = the entry/exit system of the European Union.
 # en: 227688
@@ -261,18 +261,18 @@ travel-ninety-days =
 # en: 0f0d8b
 travel-leaving-needs-no-permit =
     Il ne faut aucun titre de séjour pour quitter la France. Le problème, c’est le retour.
-    .next = Avant de partir, vérifiez quels documents vous permettent de revenir, et jusqu’à quand ils sont valables.
+    .next = Avant de partir, vérifiez quels papiers vous permettent de revenir, et jusqu’à quand ils sont valables.
 
 # Not settled: nationalities that need no visa for short stays. Whom to ask follows.
 # en: c222fa
 travel-visa-free-nationality =
-    Si votre nationalité n’a pas besoin de visa pour un court séjour, les agents à la frontière vous laisseront peut-être entrer pour une visite. Ce n’est pas la même chose que revenir en tant que personne qui habite en France. Une ancienne page publique va dans ce sens, mais je n’ai trouvé aucune règle claire : je ne promets donc rien.
-    .caution = Si votre nationalité n’a pas besoin de visa pour un court séjour, les agents à la frontière vous laisseront peut-être entrer pour une visite. Ce n’est pas la même chose que revenir en tant que personne qui habite en France, et personne ne le promet.
+    Si votre nationalité vous dispense de visa pour un court séjour, les agents à la frontière vous laisseront peut-être entrer pour une visite. Ce n’est pas la même chose que revenir en tant que personne qui habite en France. Une ancienne page publique va dans ce sens, mais je n’ai trouvé aucune règle claire : je ne promets donc rien.
+    .caution = Si votre nationalité vous dispense de visa pour un court séjour, les agents à la frontière vous laisseront peut-être entrer pour une visite. Ce n’est pas la même chose que revenir en tant que personne qui habite en France, et personne ne le promet.
 
 # Children who are not citizens of an EU country; printed with family trips.
 # en: 81c34b
 travel-children-need-dcem =
-    Les enfants qui n’ont pas la nationalité d’un pays de l’Union européenne ont besoin de leur propre document pour revenir : un DCEM (document de circulation pour étranger mineur) ou un TIR (titre d’identité républicain). C’est ce qu’écrit une préfecture.
+    Les enfants qui n’ont pas la nationalité d’un pays de l’Union européenne ont besoin de leur propre papier pour revenir : un DCEM (document de circulation pour étranger mineur) ou un TIR (titre d’identité républicain). C’est ce qu’écrit une préfecture.
 
 # The card was lost or stolen during a trip.
 # en: 8d2fb6
@@ -283,6 +283,6 @@ travel-lost-card-abroad =
 # The ADP's own end against the day of return.
 # en: 7ffce7
 travel-adp-must-run-on-return =
-    Votre { -adp } doit être encore valable le jour de votre retour. Si elle se termine pendant le voyage, il vous faut un { -return-visa(form: "short") } du consulat de France.
-    .caution = Le document doit être encore valable le jour de votre retour. S’il se termine pendant le voyage, il vous faut un { -return-visa } du consulat de France.
+    Votre { -adp } doit être encore valable le jour de votre retour. Si elle expire pendant le voyage, il vous faut un { -return-visa(form: "short") } du consulat de France.
+    .caution = Le papier doit être encore valable le jour de votre retour. S’il expire pendant le voyage, il vous faut un { -return-visa } du consulat de France.
     .next = Comparez la date de fin imprimée sur votre { -adp(form: "short") } avec votre date de retour.

@@ -7,7 +7,7 @@ when-to-apply-date = <b>Voici vos dates.</b>
 
 # No date is known yet: the rule follows, then a question.
 # en: 547311
-when-to-apply-rule = <b>Voici la règle. Dites-moi la date, et je calcule vos jours.</b>
+when-to-apply-rule = <b>Voici la règle. Dites-moi la date, et je calcule vos dates.</b>
 
 # en: 753313
 when-to-apply-yes = <b>Oui.</b>
@@ -21,14 +21,14 @@ when-to-apply-conditional = <b>Oui, si tout ceci est vrai :</b>
 
 # A question follows.
 # en: f0a257
-when-to-apply-depends = <b>Cela dépend de votre situation.</b>
+when-to-apply-depends = <b>Cela dépend de votre cas.</b>
 
 # en: 67a020
 when-to-apply-info = <b>Au sujet du moment de la demande :</b>
 
 # Whom to ask follows.
 # en: 77a27c
-when-to-apply-unsettled = <b>Je ne peux pas donner de date : les sources ne permettent pas de trancher.</b>
+when-to-apply-unsettled = <b>Je ne peux pas donner de date : les sources ne tranchent pas.</b>
 
 ## Rows of the table when_to_apply; the window's dates follow.
 
@@ -43,7 +43,7 @@ when-to-apply-renewal =
 # First request after the three-month visa, or without a long-stay visa.
 # en: e89302
 when-to-apply-first =
-    Une première demande se dépose en ligne dès votre arrivée en France, et dans les deux mois qui suivent. Plusieurs universités lisent aussi la loi (R.431-4) ainsi. Un guide plus ancien dit trois mois : restez à deux, pour plus de sûreté.
+    Une première demande se dépose en ligne dès votre arrivée en France, et dans les deux mois qui suivent. C’est ainsi que plusieurs universités lisent aussi la loi (R.431-4). Un guide plus ancien dit trois mois : restez à deux, pour plus de sûreté.
     .exception = Si votre visa est un { -vls-ts(form: "short") }, d’autres dates comptent : vous le validez dans les trois mois après l’arrivée, et vous demandez la carte plus tard, avant la fin du visa.
     .next = Déposez votre demande cette semaine si vous le pouvez.
 
@@ -95,6 +95,6 @@ when-to-apply-child-turning-adult =
 # en: ad37db
 when-to-apply-blue-card-from-other-state =
     Si vous avez une carte bleue européenne dans un autre pays de l’Union européenne depuis { $months_in_other_state } mois, faites la demande en France { $months ->
-        [one] dans le mois
-       *[other] dans les { $months } mois
-    } qui suivent votre arrivée. Vous recevrez peut-être une autorisation de séjour qui permet de travailler. La décision devrait arriver dans les { $decision_days } jours.
+        [one] dans le mois qui suit votre arrivée
+       *[other] dans les { $months } mois qui suivent votre arrivée
+    }. Vous recevrez peut-être une autorisation de séjour qui permet de travailler. La décision devrait arriver dans les { $decision_days } jours.

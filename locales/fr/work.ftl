@@ -14,7 +14,7 @@ work-conditional = <b>Oui, vous pouvez travailler, si tout ceci est vrai :</b>
 
 # A question follows.
 # en: 0414d1
-work-depends = <b>Cela dépend de votre situation.</b>
+work-depends = <b>Cela dépend de votre cas.</b>
 
 # en: e3b301
 work-date = <b>Cela dépend des dates.</b>
@@ -24,7 +24,7 @@ work-info = <b>Au sujet du travail :</b>
 
 # Whom to ask follows.
 # en: 852f21
-work-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne permettent pas de trancher.</b>
+work-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne tranchent pas.</b>
 
 ## Rows of the table work. Above each stands the verdict line, and the list of conditions where there are some.
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
@@ -32,21 +32,21 @@ work-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne permettent p
 # A card or visa that has not ended carries the right.
 # en: 684cdc
 work-title-in-force =
-    Votre carte ou votre visa compte encore : jusqu’à son dernier jour, vous travaillez avec, comme avant. Le document dont vous parlez n’y ajoute rien.
+    Votre carte ou votre visa compte encore : jusqu’à son dernier jour, il vous permet de travailler comme avant. Le papier dont vous parlez n’y ajoute rien.
     .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert.
     .next = Montrez à votre employeur votre carte ou votre visa et la preuve de votre demande.
 
 # en: 08b623
 work-renewal-title-in-force =
-    Votre carte ou votre visa compte encore : jusqu’à son dernier jour, vous travaillez avec, comme avant. Ensuite, le document de votre renouvellement prend le relais, avec l’ancienne carte ou l’ancien visa.
+    Votre carte ou votre visa compte encore : jusqu’à son dernier jour, il vous permet de travailler comme avant. Ensuite, le papier de votre renouvellement prend le relais, avec l’ancienne carte ou l’ancien visa.
     .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert.
-    .next = Montrez les deux documents à votre employeur avant la fin de la carte ou du visa.
+    .next = Montrez les deux papiers à votre employeur avant la fin de la carte ou du visa.
 
 # Deposit certificate, card or visa ended.
 # en: 427766
 work-deposit-certificate =
     L’{ -deposit } ne permet pas, à elle seule, de travailler : elle prouve seulement que vous avez envoyé une demande.
-    .next = Dites-moi quand se termine votre carte ou votre visa : tant qu’il est valable, il vous permet de travailler. S’il est terminé, regardez sur votre compte s’il y a une { -adp(form: "short") }.
+    .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, il vous permet de travailler. S’il a expiré, regardez sur votre compte s’il y a une { -adp(form: "short") }.
 
 # Only the message that the card is ready.
 # en: 4d4704
@@ -56,7 +56,7 @@ work-pickup-notice =
 
 # en: 02ebbf
 work-adp-first =
-    Pour une première demande, l’{ -adp } permet aux titulaires d’un titre talent de travailler s’ils ont un visa de long séjour (R.431-15-2). Un ancien guide dit oui pour tout le monde ; je suis la loi.
+    Pour une première demande de titre talent, l’{ -adp } permet de travailler aux personnes qui ont un visa de long séjour (R.431-15-2). Un guide plus ancien dit oui pour tout le monde ; je m’en tiens à la loi.
     .exception = Sans visa de long séjour, ou après la date de fin de l’{ -adp(form: "short") }, elle ne permet pas de travailler.
     .next = Montrez à votre employeur l’{ -adp(form: "short") } avec votre visa.
 
@@ -92,12 +92,12 @@ work-recepisse-renewal =
 # Not settled. Whom to ask follows.
 # en: b713b7
 work-aps =
-    L’{ -aps } d’une personne « talent » permet-elle de travailler ? Ce n’est pas clair. C’est ce qui est imprimé sur le document qui déciderait.
+    L’{ -aps } d’une personne qui a un titre talent permet-elle de travailler ? Ce n’est pas clair. Ce qui est imprimé dessus déciderait.
     .next = Lisez ce qu’elle dit du travail, et renseignez-vous avant de commencer.
 
 # en: 08e8ec
 work-permit-in-force =
-    Votre { -card } valable permet l’activité pour laquelle vous l’avez reçue.
+    Votre { -card } est valable : elle permet l’activité pour laquelle vous l’avez reçue.
     .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert.
 
 # The three months of article L.433-3.
@@ -115,7 +115,7 @@ work-permit-expired-shorter =
 
 # en: e2839a
 work-permit-expired-longer =
-    La carte s’est terminée il y a plus de trois mois. Elle ne permet plus de travailler.
+    La carte a expiré il y a plus de trois mois. Elle ne permet plus de travailler.
     .next = Si vous avez demandé un renouvellement, regardez sur votre compte : une { -adp } peut vous permettre de travailler, avec l’ancienne carte. Sinon, déposez votre demande maintenant et faites-vous aider.
 
 # A researcher with the three-month visa.
@@ -144,8 +144,8 @@ work-visa-vls-ts-overdue =
 
 # en: b85080
 work-visa-expired =
-    Votre visa est terminé. À lui seul, il ne permet plus de travailler.
-    .next = Si vous avez demandé une carte, dites-moi quel document vous avez reçu.
+    Votre visa a expiré. À lui seul, il ne permet plus de travailler.
+    .next = Si vous avez demandé une carte, dites-moi quel papier vous avez reçu.
 
 # Not settled. Whom to ask follows.
 # en: 1f9f30
@@ -173,8 +173,8 @@ work-employer-check =
 work-employer-liability =
     Un employeur n’a pas le droit de garder au travail une personne sans titre valable. La loi prévoit des sanctions pénales ; les sources ne sont pas d’accord sur les montants.
 
-    Votre employeur peut donc vous demander votre nouveau document avant la fin de l’ancien.
-    .next = Montrez à votre employeur votre document et sa date de fin, et envoyez le suivant dès que vous l’avez.
+    Votre employeur peut donc vous demander votre nouveau papier avant la fin de l’ancien.
+    .next = Montrez à votre employeur votre papier et sa date de fin, et envoyez le suivant dès que vous l’avez.
 
 # Not settled. Whom to ask follows.
 # en: 7b731c
@@ -191,7 +191,7 @@ work-job-loss-renewal =
 # Not settled. Whom to ask follows.
 # en: 4bd02d
 work-new-employer =
-    Pour un changement d’employeur, les sources ne permettent pas de trancher. Une ancienne règle obligeait à rester deux ans chez le même employeur. Elle semble avoir disparu en 2021, mais beaucoup de sites la répètent encore. Le nouvel emploi doit toujours correspondre à votre catégorie de titre, et le nouvel employeur fait vérifier votre titre par la préfecture. Pour la carte bleue européenne, certains disent qu’il faut prévenir la préfecture la première année.
+    Pour un changement d’employeur, les sources ne tranchent pas. Une ancienne règle obligeait à rester deux ans chez le même employeur. Elle semble avoir disparu en 2021, mais beaucoup de sites la répètent encore. Le nouvel emploi doit toujours correspondre à votre catégorie de titre, et le nouvel employeur fait vérifier votre titre par la préfecture. Pour la carte bleue européenne, certains disent qu’il faut prévenir la préfecture la première année.
     .next = Avant de signer, demandez à la préfecture ou à un avocat. Ayez sous la main : le nouveau contrat, votre salaire, votre diplôme et votre carte.
 
 # A talent card is not a permit for any job.
