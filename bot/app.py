@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from bot.conversation import Dialogs, Engine
@@ -10,6 +11,7 @@ from bot.places import dialogs_folder, law_folder, locales_folder
 from bot.rules import Law, load_law
 from bot.settings import Settings
 from bot.understanding import Reader
+from bot.understanding.encoder import Encoder
 from bot.understanding.load import load_reader
 from bot.words import Speaker, Words
 
@@ -27,9 +29,13 @@ class App:
 
 
 def build(settings: Settings) -> App:
-    """Return the program for these settings. The encoder is loaded when the first text comes in, not here."""
-    law = load_law(law_folder())
-    dialogs = load_dialogs(dialogs_folder(), law)
-    reader = load_reader(locales_folder())
-    words = Words(locales_folder())
+    """Return the program for these settings, ready to answer: the encoder unpacks its weights while the words are read."""
+    encoder = Encoder()
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        unpacking = pool.submit(encoder.load)
+        law = load_law(law_folder())
+        dialogs = load_dialogs(dialogs_folder(), law)
+        reader = load_reader(locales_folder(), encoder=encoder)
+        words = Words(locales_folder())
+        unpacking.result()
     return App(law, dialogs, reader, Engine(law, dialogs, reader), Speaker(words, settings.help_contact), words)

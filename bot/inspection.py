@@ -85,7 +85,16 @@ def _law_of(name: str) -> Iterator[Law]:
         yield load_law(folder)
         return
     with tempfile.TemporaryDirectory() as place:
-        archive = subprocess.run(["git", "archive", name, LAW_IN_REPOSITORY], capture_output=True, check=False)
+        top = subprocess.run(["git", "rev-parse", "--show-toplevel"], capture_output=True, text=True, check=False).stdout.strip()
+        command = [
+            "git",
+            "-C",
+            top or ".",
+            "archive",
+            name,
+            LAW_IN_REPOSITORY,
+        ]  # else the path counts from this folder
+        archive = subprocess.run(command, capture_output=True, check=False)
         if archive.returncode:
             raise LawError(f"{name!r} is neither a folder nor a git revision that has {LAW_IN_REPOSITORY}")
         subprocess.run(["tar", "-x", "-C", place], input=archive.stdout, check=True)

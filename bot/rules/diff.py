@@ -30,7 +30,8 @@ class Change:
     after: str
 
     def __str__(self) -> str:
-        return f"{self.table}: {self.facts} ({self.situations} situations): {self.before} → {self.after}"
+        count = f"{self.situations} situation{'' if self.situations == 1 else 's'}"
+        return f"{self.table}: {self.facts} ({count}): {self.before} → {self.after}"
 
 
 def changes(old: Law, new: Law, *, as_of: date) -> tuple[Change, ...]:

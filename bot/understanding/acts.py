@@ -106,7 +106,9 @@ def _counts(hit: Hit[LinkWords], reading: Reading, *, asks: bool) -> bool:
             return _only_fillers(reading, 0, hit.span.first)
         case LinkPlace.OPENING:
             words, last = reading.words, hit.span.last
-            return _only_fillers(reading, 0, hit.span.first) and last < len(words) and words[last].clause != words[last - 1].clause
+            return (
+                _only_fillers(reading, 0, hit.span.first) and last < len(words) and words[last].clause != words[last - 1].clause
+            )
         case LinkPlace.STATEMENT:
             return not asks and _only_fillers(reading, 0, hit.span.first) and hit.span.last < len(reading.words)
         case LinkPlace.ANYWHERE:

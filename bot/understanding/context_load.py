@@ -32,7 +32,10 @@ def load_concepts(locales: Path) -> Concepts:
 
 def read_stories(locales: Path) -> dict[str, tuple[str, ...]]:
     """Return, by language, sentences that people tell around their question and that ask nothing."""
-    return {language: entry.fields(required=("concepts",), optional=("stories",)).ids("stories") for language, entry in _files(locales).items()}
+    return {
+        language: entry.fields(required=("concepts",), optional=("stories",)).ids("stories")
+        for language, entry in _files(locales).items()
+    }
 
 
 def _files(locales: Path) -> dict[str, Entry]:

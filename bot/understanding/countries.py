@@ -86,11 +86,19 @@ class _Found:
         return sorted(best.values(), key=lambda hit: hit.span.first)
 
     def _is_place(self, span: Span, place: Place) -> bool:
-        if len(self.clauses.reading.words) <= _WHOLE or not (place.careful or place.short):
+        words = self.clauses.reading.words
+        exact = span.score == 1
+        if exact and (len(words) <= _WHOLE or not (place.careful or place.short)):
             return True
-        capital = self.clauses.reading.words[span.first].capital
+        capital = words[span.first].capital
         directed = any(self.clauses.follows(group, span) for group in _DIRECTIONS)
-        return capital and directed if place.careful and place.city else directed or (capital and not place.careful)
+        if place.careful:
+            return directed and (capital or not place.city)
+        return directed or (capital and (exact or not self._begins_sentence(span)))
+
+    def _begins_sentence(self, span: Span) -> bool:
+        words = self.clauses.reading.words
+        return span.first == 0 or words[span.first - 1].sentence != words[span.first].sentence
 
     def _comes_from(self, span: Span) -> bool:
         if self.clauses.precedes("from_after", span):

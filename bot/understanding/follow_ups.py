@@ -60,5 +60,7 @@ def link_of(said: Link | None, gathered: Gathered, context: Context, *, words: i
 
 def _answers(gathered: Gathered, context: Context) -> bool:
     return context.asked is not None and (
-        context.asked in gathered.facts or context.asked in gathered.denied or any(doubt.fact == context.asked for doubt in gathered.doubts)
+        context.asked in gathered.facts
+        or context.asked in gathered.denied
+        or any(doubt.fact == context.asked for doubt in gathered.doubts)
     )

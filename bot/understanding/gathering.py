@@ -99,7 +99,9 @@ def _is_card_itself(cards: Sequence[Mention], read: Read) -> bool:
     """Tell whether the card is the paper asked about: nothing is said of a request, or it is said to be in force."""
     if any(mention.fact == "permit_in_force" and mention.value is True and not mention.negated for mention in read.mentions):
         return True
-    requested = any(mention.fact == "procedure" and mention.origin is Origin.SAID and not mention.negated for mention in read.mentions)
+    requested = any(
+        mention.fact == "procedure" and mention.origin is Origin.SAID and not mention.negated for mention in read.mentions
+    )
     return not requested and any(mention.score >= _HINT for mention in cards)
 
 
@@ -125,7 +127,8 @@ def _destination(read: Read, facts: dict[FactId, tuple[Value, Origin]]) -> list[
 def _is_there_already(abroad: Mention, read: Read) -> bool:
     """Tell whether the country is where the person is, so that only the way back is asked about."""
     return not read.in_question(abroad) and any(
-        mention.fact == "destination" and mention.value == "france_return" and read.in_question(mention) for mention in read.places
+        mention.fact == "destination" and mention.value == "france_return" and read.in_question(mention)
+        for mention in read.places
     )
 
 
@@ -174,5 +177,3 @@ def _infer_procedure(topic: Topic, facts: dict[FactId, tuple[Value, Origin]]) ->
         if anchor in facts:
             facts["procedure"] = (procedure, Origin.INFERRED)
             return
-
-

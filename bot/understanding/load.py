@@ -12,25 +12,45 @@ from bot.understanding.date_load import load_date_words
 from bot.understanding.encoder import Encoder
 from bot.understanding.language import Languages
 from bot.understanding.name_load import load_acts, load_names
+from bot.understanding.names import languages_beside
 from bot.understanding.reader import TrainedReader
 from bot.understanding.topics import Heads, Linear
-from bot.understanding.understand import Knowledge, Thresholds
+from bot.understanding.understand import Knowledge, Lexis, Thresholds
 
 MODEL = Path(__file__).parent / "model"
 HEADS = "heads.npz"
 NAMES = "heads.json"
 
 
-def load_reader(locales: Path, model: Path = MODEL) -> TrainedReader:
-    """Return a reader that knows the words of `locales` and the heads in `model`. The encoder is loaded at the first text.
+def load_reader(locales: Path, model: Path = MODEL, encoder: Encoder | None = None) -> TrainedReader:
+    """Return a reader that knows the words of `locales` and the heads in `model`.
+
+    The encoder, unless it is given, is loaded at the first text; the words of a language at its first text, English at once.
 
     Raises:
         DataFileError: a file of words cannot be taken.
         OSError: the model is missing; `make train` makes it.
     """
-    names, places = load_names(locales)
-    knowledge = Knowledge(load_heads(model), names, places, load_acts(locales), load_date_words(locales), load_thresholds(model))
-    return TrainedReader(knowledge, Encoder(), Languages())
+    lexicons = Lexicons(locales)
+    lexicons.of("en")
+    return TrainedReader(Knowledge(load_heads(model), lexicons.of, load_thresholds(model)), encoder or Encoder(), Languages())
+
+
+class Lexicons:
+    """The words of each language, read and compiled when its first text comes: all ten at once would take a second."""
+
+    def __init__(self, locales: Path) -> None:
+        self._locales = locales
+        self._read: dict[str, Lexis] = {}
+
+    def of(self, language: str) -> Lexis:
+        """Return the words for a text in `language`."""
+        if language not in self._read:
+            beside = languages_beside(language)
+            names, places = load_names(self._locales, beside)
+            acts, dates = load_acts(self._locales, beside), load_date_words(self._locales, beside)
+            self._read[language] = Lexis(names, places, acts, dates)
+        return self._read[language]
 
 
 def load_heads(model: Path) -> Heads:
@@ -59,5 +79,9 @@ def _told(model: Path) -> dict[str, Any]:
 
 def _linear(name: str, told: dict[str, Any], parts: dict[str, np.ndarray]) -> Linear:
     return Linear(
-        tuple(told[name]), parts[f"{name}_vector"], parts.get(f"{name}_letters"), parts[f"{name}_bias"], parts.get(f"{name}_rarity")
+        tuple(told[name]),
+        parts[f"{name}_vector"],
+        parts.get(f"{name}_letters"),
+        parts[f"{name}_bias"],
+        parts.get(f"{name}_rarity"),
     )

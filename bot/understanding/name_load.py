@@ -64,7 +64,7 @@ def load_names(locales: Path, languages: Iterable[str] = LANGUAGES) -> tuple[Nam
         raise DataFileError(read_file(_HERE / "patterns.yaml", _HERE).place, str(error)) from error
 
 
-def load_acts(locales: Path) -> Acts:
+def load_acts(locales: Path, languages: Iterable[str] = LANGUAGES) -> Acts:
     """Read and compile the words for bare answers and for links to the turn before.
 
     Raises:
@@ -73,7 +73,7 @@ def load_acts(locales: Path) -> Acts:
     acts: list[Wording[Act]] = []
     links: list[Wording[LinkWords]] = []
     fillers: list[Wording[str]] = []
-    for language in LANGUAGES:
+    for language in languages:
         fields = read_file(locales / language / "yesno.yaml", locales).fields(required=("acts", "links", "fillers"))
         fillers += [Wording(text, "filler", language) for text in fields["fillers"].texts()]
         for name, entry in fields.mapping("acts").items():

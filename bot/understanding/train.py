@@ -98,7 +98,12 @@ def write(heads: Heads, folder: Path, source: str) -> None:
     names: dict[str, object] = {"examples": source, "temperature": heads.temperature}
     for name, model in (("topics", heads.topics), ("statements", heads.statements), ("senses", heads.senses)):
         names[name] = model.classes
-        for part, values in (("vector", model.vector), ("letters", model.letters), ("bias", model.bias), ("rarity", model.rarity)):
+        for part, values in (
+            ("vector", model.vector),
+            ("letters", model.letters),
+            ("bias", model.bias),
+            ("rarity", model.rarity),
+        ):
             if values is not None:
                 arrays[f"{name}_{part}"] = values.astype(np.float16)
     np.savez_compressed(folder / "heads.npz", **arrays)

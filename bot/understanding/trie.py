@@ -182,4 +182,6 @@ class Walk(Generic[M]):
                 return
 
 
-_Path = tuple[int, int, float, tuple[Span, ...]]  # a node, the word reached, how well the words fitted so far, the words passed over
+_Path = tuple[
+    int, int, float, tuple[Span, ...]
+]  # a node, the word reached, how well the words fitted so far, the words passed over

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.rules import Situation
@@ -36,14 +36,21 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
-class Knowledge:
-    """All that reading needs besides the encoder."""
+class Lexis:
+    """The words known by heart for a text of one language: its own, and the English and French ones that people mix in."""
 
-    heads: Heads
     names: Names
     places: Places
     acts: Acts
     dates: Mapping[str, DateWords]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that reading needs besides the encoder. `lexis` gives the words of a language; it reads them when first asked."""
+
+    heads: Heads
+    lexis: Callable[[str], Lexis]
     thresholds: Thresholds
 
 
@@ -69,13 +76,13 @@ class _Message:
 
 def understand(encoded: Encoded, context: Context, language: str, knowledge: Knowledge) -> Meaning:
     """Return what `encoded`, written in `language`, means after the turn before."""
-    act = read_act(encoded.text, language, knowledge.acts)
+    act = read_act(encoded.text, language, knowledge.lexis(language).acts)
     answer = bare_answer(act, context)
     if answer is not None:
         return Meaning(language, context.topic or Topic.SMALLTALK, 1.0, Link.ANSWER, answer, act=act, cut=encoded.cut)
     if act is not None:
         return Meaning(language, Topic.SMALLTALK, 1.0, act=act, cut=encoded.cut)
-    if not encoded.sentences or not any(sign.isalpha() for sign in encoded.text) and not _answers_with_numbers(encoded, context):
+    if not encoded.sentences or (not any(sign.isalpha() for sign in encoded.text) and not _answers_with_numbers(encoded, context)):
         return Meaning(language, Topic.OUT_OF_SCOPE, 1.0, cut=encoded.cut)
     return _meaning(_read(encoded, context, language, knowledge), knowledge)
 
@@ -85,13 +92,13 @@ def _answers_with_numbers(encoded: Encoded, context: Context) -> bool:
 
 
 def _read(encoded: Encoded, context: Context, language: str, knowledge: Knowledge) -> _Message:
-    text = encoded.text
+    text, lexis = encoded.text, knowledge.lexis(language)
     features = features_of(encoded)
     read = Read(
         text,
-        read_names(text, language=language, names=knowledge.names),
-        read_countries(text, language=language, places=knowledge.places),
-        read_dates(text, language=language, today=context.today, words=knowledge.dates),
+        read_names(text, language=language, names=lexis.names),
+        read_countries(text, language=language, places=lexis.places),
+        read_dates(text, language=language, today=context.today, words=lexis.dates),
         tuple(_questions(encoded)),
     )
     return _Message(encoded, context, language, features, knowledge.heads.topic_chances(features), read)
@@ -110,7 +117,7 @@ def _questions(encoded: Encoded) -> list[tuple[int, int]]:
 
 def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
     topic, context = message.best, message.context
-    said = read_link(message.encoded.text, message.language, knowledge.acts)
+    said = read_link(message.encoded.text, message.language, knowledge.lexis(message.language).acts)
     sure = message.chances[topic] >= knowledge.thresholds.another and topic is not Topic.OUT_OF_SCOPE
     words = len(message.encoded.text.split())
     gathered = gather(message.read, topic, context)
@@ -125,7 +132,7 @@ def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
 
 
 def _with_facts(message: _Message, meaning: Meaning, gathered: Gathered, knowledge: Knowledge) -> Meaning:
-    about = read_about(message.encoded.text, message.language, knowledge.names)
+    about = read_about(message.encoded.text, message.language, knowledge.lexis(message.language).names)
     facts = Situation() if meaning.topic is Topic.OUT_OF_SCOPE else gathered.facts
     also = tuple(replace(other, facts=gather(message.read, other.topic, message.context).facts) for other in meaning.also)
     return replace(meaning, facts=facts, denied=gathered.denied, doubts=gathered.doubts, about_other=about, also=also)

@@ -21,7 +21,7 @@ how-to-apply-visit-to-file =
 # "A paper file by post or at the counter is accepted": false.
 # en: 197069
 how-to-apply-paper-file =
-    Un dossier sur papier, par la poste ou au guichet, n’est pas la voie normale : la demande se fait en ligne. Il y a une exception. Si le dépôt en ligne est vraiment impossible après avoir essayé toutes les aides, la préfecture peut vous inviter à déposer votre demande autrement.
+    Un dossier sur papier, par la poste ou au guichet, n’est pas la voie normale : la demande se fait en ligne. Il y a une exception. Si le dépôt en ligne reste vraiment impossible une fois toutes les aides essayées, la préfecture peut vous inviter à déposer votre demande autrement.
     .next = Si le site ne fonctionne pas, gardez des captures d’écran et appelez d’abord le centre de contact.
 
 # "There is another way when the online service fails": true.

@@ -121,7 +121,7 @@ work-permit-expired-longer =
 # A researcher with the three-month visa.
 # en: 61d438
 work-visa-a-solliciter-researcher =
-    Avec un visa talent – chercheur valable et la { -hosting-agreement }, les chercheuses et chercheurs peuvent travailler dès le jour de l’arrivée, avant toute carte.
+    Avec un visa talent – chercheur valable et la { -hosting-agreement }, les chercheuses et chercheurs peuvent travailler dès le jour de l’arrivée, même avant d’avoir une carte.
     .exception = Un autre travail que votre recherche n’est pas couvert.
     .next = Gardez la { -hosting-agreement(form: "short") } avec le visa, et demandez votre carte à temps.
 
@@ -211,4 +211,4 @@ work-france-travail =
 # A researcher who has just arrived.
 # en: e15575
 work-researcher-on-arrival =
-    Les chercheuses et chercheurs peuvent travailler dès le jour de l’arrivée, avant toute carte, avec la { -hosting-agreement } et un visa talent – chercheur encore valable. Deux universités le confirment.
+    Les chercheuses et chercheurs peuvent travailler dès le jour de l’arrivée, même avant d’avoir une carte, avec la { -hosting-agreement } et un visa talent – chercheur encore valable. Deux universités le confirment.

@@ -33,7 +33,7 @@ def as_json(law: Law, turn: TurnResult, spoken: Iterable[Spoken], line_id: objec
 
 def state_of(session: Session) -> str:
     """Return where a conversation stands, such as "ask.procedure" or "renewal.documents"."""
-    if session.asked is not None and (session.flow is None or session.last is not None):
+    if session.asked is not None and (session.flow is None or session.flow.interrupted):
         return f"ask.{session.asked}"
     if session.flow is not None:
         return f"{session.flow.flow}.{session.flow.state}"
