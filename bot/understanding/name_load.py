@@ -176,7 +176,7 @@ def _place_names(languages: Iterable[str]) -> Iterator[Wording[Place]]:
 def _cldr(language: str) -> Iterator[tuple[str, str]]:
     for code, name in Locale.parse(language).territories.items():
         if len(code) == 2 and code not in _NO_PLACE:
-            for short in {name, name.split("(")[0].split("（")[0]}:
+            for short in dict.fromkeys((name, name.split("(")[0].split("（")[0])):
                 if len(short) > 1:
                     yield short, _PART_OF.get(code, code)
 
@@ -205,7 +205,7 @@ def _forms(name: str, language: str) -> Iterable[str]:
         case "tr":
             return (name, *(f"{name}{ending}" for ending in ("ya", "ye", "a", "e", "da", "de", "ta", "te")))
         case "ar":
-            return {name, " ".join(word.removeprefix("ال") for word in name.split())}
+            return dict.fromkeys((name, " ".join(word.removeprefix("ال") for word in name.split())))
         case _:
             return (name,)
 

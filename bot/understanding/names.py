@@ -102,7 +102,7 @@ def _kept(hits: Iterable[Hit[Named]]) -> list[Hit[Named]]:
         if not any(_swallows(outer, hit) for outer in kept):
             kept.append(hit)
     said = [hit for hit in kept if hit.meaning.strength is not Strength.IGNORED]
-    return sorted(said, key=lambda hit: (hit.span.first, hit.span.last))
+    return sorted(said, key=lambda hit: (hit.span.first, hit.span.last, hit.meaning.fact))
 
 
 def _rank(hit: Hit[Named]) -> tuple[int, int, float, int, int]:

@@ -184,7 +184,7 @@ class Lexicon:
         """
         slips = 1 if len(folded) < 9 else 2 if len(folded) < 13 else 3
         ends = folded[0] if len(folded) >= _LONG else folded[0] + folded[-1]
-        for language in wanted:
+        for language in sorted(wanted):
             known = self._fuzzy.get((language, ends))
             found = extractOne(folded, known.keys(), scorer=OSA.distance, score_cutoff=slips) if known else None
             if found is not None:
