@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bot.conversation import answers
 from bot.conversation.asking import ask, ask_date_back
 from bot.conversation.draft import Draft
@@ -21,7 +19,6 @@ from bot.rules import (
     Origin,
     Proof,
     Situation,
-    Value,
     Verdict,
     decide,
     learning,
@@ -86,7 +83,7 @@ def answer_again(draft: Draft) -> None:
     last = draft.session.last
     if last is None:
         return
-    facts = _without_denied(last.facts.overlaid(draft.situation), draft)
+    facts = last.facts.overlaid(draft.situation)
     meaning = Meaning(draft.session.language, last.topic, 1.0, statement=last.statement, sense=last.sense)
     if last.topic in MANNERS:
         answer_manners(draft, meaning, facts)
@@ -179,7 +176,8 @@ def _answer_meaning(draft: Draft, meaning: Meaning) -> None:
     hypothetical = meaning.link is Link.WHAT_IF
     if not hypothetical:
         draft.learn(meaning.facts)
-        _forget_denied(draft, meaning.denied)
+        if meaning.denied:
+            _forget_denied(draft, meaning)
     facts = _facts_for(draft, meaning)
     if meaning.link is Link.CORRECTION:
         say_what_changed(draft, before, meaning.facts)
@@ -226,7 +224,7 @@ def _facts_for(draft: Draft, meaning: Meaning) -> Situation:
     stated = meaning.facts
     if meaning.link is Link.WHAT_IF:
         return supposing(draft.law, facts, {fact: known.value for fact, known in stated.known.items()})
-    return _without_denied(learning(draft.law, facts, stated), draft, meaning.denied)
+    return _denying(draft, learning(draft.law, facts, stated), meaning)
 
 
 def _question_facts(draft: Draft, facts: Situation) -> Situation:
@@ -234,22 +232,25 @@ def _question_facts(draft: Draft, facts: Situation) -> Situation:
     return Situation({fact: known for fact, known in facts.known.items() if draft.law.facts[fact].lives_for_one_question})
 
 
-def _without_denied(facts: Situation, draft: Draft, denied: Mapping[FactId, Value] | None = None) -> Situation:
-    """Return the facts with what was denied taken out; of two possible values the other one is inferred."""
-    for fact, value in (denied or {}).items():
+def _denying(draft: Draft, facts: Situation, meaning: Meaning) -> Situation:
+    """Return the facts without what a message denies.
+
+    Only who corrects herself ("no, it is not a renewal") means the other of two values: "my first card has not come yet"
+    denies no first request.
+    """
+    for fact, value in meaning.denied.items():
         others = [other for other in draft.law.facts[fact].domain if other != value]
         if facts.get(fact) == value:
             facts = facts.without(fact)
-        if len(others) == 1 and fact not in facts:
-            facts = facts.knowing(fact, others[0], Origin.INFERRED)
+            if meaning.link is Link.CORRECTION and len(others) == 1:
+                facts = facts.knowing(fact, others[0], Origin.INFERRED)
     return facts
 
 
-def _forget_denied(draft: Draft, denied: Mapping[FactId, Value]) -> None:
-    if denied:
-        facts = _without_denied(draft.situation, draft, denied)
-        draft.forget(*(fact for fact in draft.situation if fact not in facts))
-        draft.learn(Situation({fact: known for fact, known in facts.known.items() if fact not in draft.situation}))
+def _forget_denied(draft: Draft, meaning: Meaning) -> None:
+    facts = _denying(draft, draft.situation, meaning)
+    draft.forget(*(fact for fact in draft.situation if fact not in facts))
+    draft.learn(Situation({fact: known for fact, known in facts.known.items() if known != draft.situation.known.get(fact)}))
 
 
 def say_what_changed(draft: Draft, before: Situation, stated: Situation) -> None:

@@ -6,17 +6,19 @@ Where somebody comes from, or what she is a citizen of, is no destination. Names
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.rules import Origin
 from bot.understanding.clauses import Clauses
 from bot.understanding.meaning import Mention
 from bot.understanding.names import Named, Strength, read
-from bot.understanding.phrases import Lexicon, Phrasebook, Reading
+from bot.understanding.phrases import HALT, Lexicon, Phrasebook, Reading
 from bot.understanding.trie import Hit, Span
 
 _WHOLE = 2  # words of a message that is nothing but a place: "Jordan", "the Netherlands"
 _SCORE = {Strength.WEAK: 0.5, Strength.FAINT: 0.3}
+_NEARLY = 0.85  # how well a misspelt name must fit that no word like "to" announces
 _HINT = 0.5  # a country only passed through
 _DIRECTIONS = ("to", "in", "via")  # groups of words that stand before a place one goes to
 
@@ -27,7 +29,8 @@ class Place:
 
     code: str
     city: bool = False
-    careful: bool = False  # the name is also an ordinary word or a person's name: "nice", "Jordan"
+    person: bool = False  # also a person's name: "Jordan"; taken for a place only after a word like "to"
+    word: bool = False  # also an ordinary word: "nice"; needs a capital besides
     short: bool = False  # four letters or fewer: taken for a place only with a capital or after a word like "to"
 
 
@@ -57,48 +60,49 @@ class _Found:
     clauses: Clauses
 
     def countries(self) -> list[Mention]:
-        found = [hit for hit in self._longest(Place) if isinstance(hit.meaning, Place) and self._is_place(hit.span, hit.meaning)]
-        going = [hit for hit in found if not self._comes_from(hit.span)]
-        through = [hit for hit in going if self.clauses.follows("via", hit.span)]
+        going = [(hit, place) for hit, place in self._places() if not self._comes_from(hit.span)]
+        through = [hit for hit, _ in going if self.clauses.follows("via", hit.span)]
         only_through = len(through) == len(going)
-        return [
-            self._mention(hit, "country", hit.meaning.code, 1.0 if only_through or hit not in through else _HINT)
-            for hit in going if isinstance(hit.meaning, Place)
-        ]  # fmt: skip
+        return [self._mention(hit, "country", place.code, _HINT if hit in through and not only_through else 1.0) for hit, place in going]
 
     def destinations(self) -> list[Mention]:
         mentions: list[Mention] = []
-        for hit in self._longest(Named):
+        for hit in self._longest(Named, lambda longer, hit: longer.span.overlaps(hit.span)):
             if isinstance(hit.meaning, Named) and hit.meaning.strength is not Strength.IGNORED:
-                value = str(hit.meaning.value)
-                mentions.append(self._mention(hit, "destination", value, _SCORE.get(hit.meaning.strength, 1.0)))
-                if value == "inside_france":
+                mentions.append(self._mention(hit, "destination", str(hit.meaning.value), _SCORE.get(hit.meaning.strength, 1.0)))
+                if hit.meaning.value == "inside_france":
                     mentions.append(self._mention(hit, "country", "FR", 1.0))
         return mentions
 
-    def _longest(self, kind: type[Place] | type[Named]) -> list[Hit[Place | Named]]:
-        """Return the hits of one kind that lie in no longer one: "Guinea" in "Papua New Guinea" is dropped."""
-        found = [hit for hit in self.hits if isinstance(hit.meaning, kind)]
-        longest = [hit for hit in found if not any(other.span.contains(hit.span) for other in found)]
-        best: dict[tuple[int, int], Hit[Place | Named]] = {}
-        for hit in longest:
-            best.setdefault((hit.span.first, hit.span.last), hit)
-        return sorted(best.values(), key=lambda hit: hit.span.first)
+    def _places(self) -> list[tuple[Hit[Place | Named], Place]]:
+        found: list[tuple[Hit[Place | Named], Place]] = []
+        for hit in self._longest(Place, lambda longer, hit: longer.span.contains(hit.span)):
+            if isinstance(hit.meaning, Place) and (self._is_place(hit.span, hit.meaning) or self._is_listed(hit.span, found)):
+                found.append((hit, hit.meaning))
+        return found
+
+    def _longest(self, kind: type, hides: Callable[[Hit[Place | Named], Hit[Place | Named]], bool]) -> list[Hit[Place | Named]]:
+        """Return the hits of one kind that no longer one hides: "Guinea" in "Papua New Guinea" is dropped."""
+        kept: list[Hit[Place | Named]] = []
+        for hit in sorted(self.hits, key=lambda hit: hit.span.first - hit.span.last):
+            same_place = any((longer.span.first, longer.span.last) == (hit.span.first, hit.span.last) for longer in kept)
+            if isinstance(hit.meaning, kind) and not same_place and not any(hides(longer, hit) for longer in kept):
+                kept.append(hit)
+        return sorted(kept, key=lambda hit: hit.span.first)
 
     def _is_place(self, span: Span, place: Place) -> bool:
-        words = self.clauses.reading.words
-        exact = span.score == 1
-        if exact and (len(words) <= _WHOLE or not (place.careful or place.short)):
-            return True
-        capital = words[span.first].capital
+        capital = self.clauses.reading.words[span.first].capital
         directed = any(self.clauses.follows(group, span) for group in _DIRECTIONS)
-        if place.careful:
-            return directed and (capital or not place.city)
-        return directed or (capital and (exact or not self._begins_sentence(span)))
+        if span.score < 1:
+            return directed or (capital and span.score > _NEARLY)
+        if len(self.clauses.reading.words) <= _WHOLE or not (place.person or place.word or place.short):
+            return True
+        return directed and (capital or not place.word) or (capital and not place.word and not place.person)
 
-    def _begins_sentence(self, span: Span) -> bool:
-        words = self.clauses.reading.words
-        return span.first == 0 or words[span.first - 1].sentence != words[span.first].sentence
+    def _is_listed(self, span: Span, found: list[tuple[Hit[Place | Named], Place]]) -> bool:
+        """Tell whether the place stands in a list behind another: "Georgia and Jordan"."""
+        joined = {joint.first for joint in self.clauses.reading.group(HALT)}
+        return any(hit.span.last == span.first or (hit.span.last == span.first - 1 and hit.span.last in joined) for hit, _ in found)
 
     def _comes_from(self, span: Span) -> bool:
         if self.clauses.precedes("from_after", span):
@@ -108,8 +112,7 @@ class _Found:
     def _is_left_on_the_way_back(self, span: Span) -> bool:
         """Tell "back from Morocco", a trip, from "I am from Morocco"."""
         return any(
-            isinstance(hit.meaning, Named) and hit.meaning.value == "france_return" and hit.span.contains(span)
-            for hit in self.hits
+            isinstance(hit.meaning, Named) and hit.meaning.value == "france_return" and hit.span.contains(span) for hit in self.hits
         )
 
     def _mention(self, hit: Hit[Place | Named], fact: str, value: str, score: float) -> Mention:

@@ -35,6 +35,7 @@ _NAMED_GROUPS = frozenset({"document", "visa_kind"})  # facts whose names are wo
 _IGNORED = Strength.IGNORED.value
 _STRENGTHS = tuple(strength.value for strength in Strength if strength is not Strength.IGNORED)
 _NO_PLACE = frozenset({"EU", "EZ", "UN", "XA", "XB", "QO", "ZZ", "AC", "CP", "CQ", "DG", "TA"})  # unions, test codes, lone islets
+_SHORT = 4  # letters
 _PART_OF = {"IC": "ES", "EA": "ES"}  # CLDR names the Canaries, Ceuta and Melilla apart
 
 
@@ -162,15 +163,15 @@ def _place_group(place: Place) -> str:
 
 
 def _place_names(languages: Iterable[str]) -> Iterator[Wording[Place]]:
-    fields = read_file(_HERE / "places.yaml", _HERE).fields(required=("countries", "cities", "careful"))
-    careful = frozenset(fold(text) for text in fields["careful"].texts())
+    fields = read_file(_HERE / "places.yaml", _HERE).fields(required=("countries", "cities", "people", "words"))
+    care = {fold(text): key for key in ("people", "words") for text in fields[key].texts()}
     for key, city in (("countries", False), ("cities", True)):
         for code, entry in fields.mapping(key).items():
             for text in entry.texts():
-                yield from (Wording(form, _place(form, code, careful, city=city)) for form in _any_forms(text))
+                yield from (Wording(form, _place(form, code, care, city=city)) for form in _any_forms(text))
     for language in languages:
         for name, code in _cldr(language):
-            yield from (Wording(form, _place(name, code, careful, city=False), language) for form in _forms(name, language))
+            yield from (Wording(form, _place(name, code, care, city=False), language) for form in _forms(name, language))
 
 
 def _cldr(language: str) -> Iterator[tuple[str, str]]:
@@ -181,10 +182,10 @@ def _cldr(language: str) -> Iterator[tuple[str, str]]:
                     yield short, _PART_OF.get(code, code)
 
 
-def _place(name: str, code: str, careful: frozenset[str], *, city: bool) -> Place:
+def _place(name: str, code: str, care: Mapping[str, str], *, city: bool) -> Place:
     words = tokens(name)
-    short = len(words) == 1 and len(words[0].folded) <= 4 and not _is_chinese(name)
-    return Place(code, city=city, careful=fold(name) in careful, short=short)
+    short = len(words) == 1 and len(words[0].folded) <= _SHORT and not _is_chinese(name)
+    return Place(code, city=city, person=care.get(fold(name)) == "people", word=care.get(fold(name)) == "words", short=short)
 
 
 def _is_chinese(name: str) -> bool:
