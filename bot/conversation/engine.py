@@ -91,13 +91,19 @@ class Engine:
                 return draft.result()
             case ChoiceTaken(choice) if restarted and choice.startswith("go."):
                 draft.say("updated-restart")
-                self._walker.begin_again(draft)
+                self._begin_again(draft)
             case _:
                 if restarted:
                     draft.say("updated-restart")
                 self._take(draft, incoming)
         self._leave_a_way_on(draft)
         return draft.result()
+
+    def _begin_again(self, draft: Draft) -> None:
+        if draft.session.flow is None:
+            manners.offer_menu(draft)
+        else:
+            self._walker.begin_again(draft)
 
     def _take(self, draft: Draft, incoming: Incoming) -> None:
         match incoming:
@@ -346,7 +352,7 @@ class Engine:
     def _safe_answer(self, draft: Draft, fact: FactId) -> None:
         """Say what holds whatever the fact is, why it matters, and who can help to find it out."""
         last = draft.session.last
-        if last is None:
+        if last is None or last.topic not in self._dialogs.topics:
             draft.say("unknown-taken-plain", part=Part.VERDICT)
         else:
             answer_certain(draft, last)
@@ -372,8 +378,11 @@ class Engine:
     def _step(self, draft: Draft, name: str) -> None:
         last = draft.session.last
         match name:
-            case "why" | "why_not" | "source" if last is not None:
-                explain(draft, last, Link(name))
+            case "why" | "why_not" | "source":
+                if last is None:
+                    draft.say("why-nothing-yet")
+                else:
+                    explain(draft, last, Link(name))
             case "back":
                 self._back(draft)
             case "stop":

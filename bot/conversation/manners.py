@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.conversation.asking import UNKNOWN, answer_choice
 from bot.conversation.draft import Draft
 from bot.conversation.lists import show_contacts
 from bot.conversation.naming import label, message_id
@@ -124,6 +125,7 @@ def remind(draft: Draft, meaning: Meaning, facts: Situation) -> None:
     if found is None or not isinstance(expiry, Day):
         draft.say("reminder-needs-date", part=Part.QUESTION)
         draft.blocks.append(AskDate("expiry_date"))
+        draft.offer(answer_choice("expiry_date", UNKNOWN, Word("choice-unknown")))
         draft.change(asked="expiry_date")
         return
     ahead = [found.days[edge] for edge in (Edge.OPENS, Edge.RECOMMENDED_TO, Edge.LAST_DAY) if found.days[edge] >= draft.today]

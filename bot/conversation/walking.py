@@ -72,8 +72,7 @@ class Walker:
 
     def begin_again(self, draft: Draft) -> None:
         """Show where the person stands after the flow changed under her."""
-        if draft.session.flow is not None:
-            self._arrive(draft)
+        self._arrive(draft)
 
     def answered(self, draft: Draft, *, known: bool) -> bool:
         """Go on after the question of the present state was answered, or could not be."""

@@ -15,6 +15,7 @@ from bot.understanding.phrases import Lexicon, Phrasebook, Reading
 from bot.understanding.trie import Hit, Span
 
 LONGEST_ACT = 8  # words; a longer message says more than "yes"
+_LONGEST = 300  # characters; what hangs on the turn before shows it at its beginning
 LONGEST_LINK = 12  # words; "where does the law say so?" hangs on the turn before, a long question stands by itself
 
 # Of several acts in one message ("no, stop", "yes thanks") the one that moves the conversation counts.
@@ -56,6 +57,8 @@ def read_act(text: str, language: str, acts: Acts) -> Act | None:
 
     Marks and pictures are no words: "Yes!!", "ok 👍" and "merci 🙏🏽" are acts.
     """
+    if len(text) > _LONGEST:
+        return None
     reading = acts.lexicon.read(_spelled(text), languages_beside(language))
     if not 0 < len(reading.words) <= LONGEST_ACT:
         return None
@@ -68,7 +71,7 @@ def read_link(text: str, language: str, acts: Acts) -> Link | None:
 
     Bare values ("renewal", "12/03") are answers, which only the caller can tell.
     """
-    reading = acts.lexicon.read(text, languages_beside(language))
+    reading = acts.lexicon.read(text[:_LONGEST], languages_beside(language))
     asks = any(mark in text for mark in "?？؟")
     found = {hit.meaning.link for hit in acts.links.find(reading) if _counts(hit, reading, asks=asks)}
     return next((link for link in _LINKS if link in found), None)

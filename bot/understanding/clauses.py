@@ -14,7 +14,9 @@ The words for it are groups of `locales/<lang>/names.yaml`:
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -23,104 +25,120 @@ from bot.understanding.trie import Hit, Span
 
 GROUPS = (HALT, "not", "lack", "not_after", "neutral", "filler", "what_if", "if", "asking", "even", "mine", "whole")
 
-_DENIALS = frozenset({"not", "lack", "not_after"})
-_SUPPOSITIONS = frozenset({"what_if", "if"})
 _FAR = 4  # how many words "I haven't received …" reaches over
 _NEAR = 3  # and "not"
+_BEHIND = 2  # how many words may stand before a denial that follows
 
 M = TypeVar("M", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """The clauses of a text that was read."""
+    """The clauses of a text that was read; made by `clauses`."""
 
     reading: Reading
+    fillers: frozenset[int]
+    halts: frozenset[int]
+    neutral: frozenset[int]
+    core: Span | None  # from the first word that is not small to the last; None when all are small
+    ending: Mapping[tuple[str, int], Span]  # a group's words by the word behind them
+    beginning: Mapping[tuple[str, int], Span]  # and by their first word
+    supposing: Mapping[int, int]  # clause → the word from which on it supposes, whatever is said
+    wondering: Mapping[int, int]  # clause → the word from which on it supposes, unless the paper is one's own
 
     def denied(self, hit: Hit[M]) -> bool:
         """Tell whether a negation bears on `hit`: close before it, right behind it, or in one of its gaps."""
-        if not _DENIALS.isdisjoint(self.reading.groups):
-            return self._denied_before(hit.span) or self._denied_after(hit.span) or self._denied_inside(hit)
-        return False
+        span = hit.span
+        return self._denied_before(span) or self._denied_after(span) or any(self._denies(gap) for gap in hit.skipped)
 
     def supposed(self, hit: Hit[M], *, mine_is_real: bool) -> bool:
         """Tell whether `hit` stands in a clause that supposes something; `mine_is_real`: "my ADP" is then no supposition."""
-        if _SUPPOSITIONS.isdisjoint(self.reading.groups):
-            return False
-        if any(self._before(span, hit.span) for span in self.reading.group("what_if")):
+        first = hit.span.first
+        clause = self._clause(first)
+        if self.supposing.get(clause, first + 1) <= first:
             return True
-        if not any(self._before(span, hit.span) and self._supposing(span) for span in self.reading.group("if")):
+        if self.wondering.get(clause, first + 1) > first:
             return False
-        return not (mine_is_real and self._adjacent("mine", hit.span.first))
+        return not (mine_is_real and (("mine", first) in self.ending or ("mine", first) in self.beginning))
 
     def is_whole(self, hit: Hit[M]) -> bool:
         """Tell whether `hit` is all that the message says, small words aside."""
-        around = _places(self.reading.group("whole")) | _places(self.reading.group("filler"))
-        return all(hit.span.first <= at < hit.span.last or at in around for at in range(len(self.reading.words)))
+        return self.core is None or hit.span.covers(self.core)
 
     def follows(self, group: str, span: Span) -> bool:
         """Tell whether words of `group` stand right before `span`, an article aside."""
-        return any(
-            found.last <= span.first and self._only_small_words(found.last, span.first, 1)
-            for found in self._in_clause(group, span)
-        )
+        return self._before(group, span.first) or (span.first - 1 in self.fillers and self._before(group, span.first, 1))
 
     def precedes(self, group: str, span: Span) -> bool:
         """Tell whether words of `group` stand right behind `span`."""
-        return any(found.first == span.last for found in self._in_clause(group, span))
+        found = self.beginning.get((group, span.last))
+        return found is not None and self._clause(found.first) == self._clause(span.first)
 
     def _denied_before(self, span: Span) -> bool:
-        near = any(
-            found.last <= span.first and self._only_small_words(found.last, span.first, _NEAR)
-            for found in self._in_clause("not", span) if not self._is_neutral(found)
-        )  # fmt: skip
-        return near or any(
-            found.last <= span.first <= found.last + _FAR and not self._halted(found.last, span.first)
-            for found in self._in_clause("lack", span) if not self._is_neutral(found)
-        )  # fmt: skip
+        for distance in range(_FAR + 1):
+            between = range(span.first - distance, span.first)
+            if distance <= _NEAR and self.fillers.issuperset(between) and self._before("not", span.first, distance):
+                return True
+            if self.halts.isdisjoint(between) and self._before("lack", span.first, distance):
+                return True
+        return False
 
     def _denied_after(self, span: Span) -> bool:
-        return any(
-            found.first >= span.last and self._only_small_words(span.last, found.first, 2) and not self._is_neutral(found)
-            for found in self._in_clause("not_after", span)
-        )
+        for first in range(span.last, span.last + _BEHIND + 1):
+            found = self.beginning.get(("not_after", first))
+            if found is not None and self._clause(first) == self._clause(span.first) and self._is_denial(found):
+                return self.fillers.issuperset(range(span.last, first))
+        return False
 
-    def _denied_inside(self, hit: Hit[M]) -> bool:
-        denials = (*self.reading.group("not"), *self.reading.group("lack"))
-        return any(
-            gap.first <= found.first and found.last <= gap.last and not self._is_neutral(found)
-            for gap in hit.skipped for found in denials
-        )  # fmt: skip
+    def _denies(self, gap: Span) -> bool:
+        found = (self.beginning.get((group, at)) for group in ("not", "lack") for at in range(gap.first, gap.last))
+        return any(denial.last <= gap.last and self._is_denial(denial) for denial in found if denial is not None)
 
-    def _in_clause(self, group: str, span: Span) -> Iterable[Span]:
-        words = self.reading.words
-        clause = words[span.first].clause
-        return (found for found in self.reading.group(group) if words[found.first].clause == clause)
+    def _before(self, group: str, first: int, distance: int = 0) -> bool:
+        found = self.ending.get((group, first - distance))
+        return found is not None and self._clause(found.first) == self._clause(first) and self._is_denial(found)
 
-    def _is_neutral(self, negation: Span) -> bool:
-        return any(negation.overlaps(found) for found in self.reading.group("neutral"))
+    def _is_denial(self, found: Span) -> bool:
+        return self.neutral.isdisjoint(range(found.first, found.last))
 
-    def _only_small_words(self, first: int, last: int, most: int) -> bool:
-        return last - first <= most and (first == last or set(range(first, last)) <= _places(self.reading.group("filler")))
+    def _clause(self, at: int) -> int:
+        return self.reading.words[at].clause
 
-    def _halted(self, first: int, last: int) -> bool:
-        return any(first <= found.first < last for found in self.reading.group(HALT))
 
-    def _before(self, found: Span, span: Span) -> bool:
-        words = self.reading.words
-        return found.last <= span.first and words[found.first].clause == words[span.first].clause
+def clauses(reading: Reading) -> Clauses:
+    """Return the clauses of `reading`, ready to be asked about its phrases."""
+    fillers = frozenset(_places(reading.group("filler")))
+    small = fillers | _places(reading.group("whole"))
+    weighty = [at for at in range(len(reading.words)) if at not in small]
+    return Clauses(
+        reading,
+        fillers=fillers,
+        halts=frozenset(span.first for span in reading.group(HALT)),
+        neutral=frozenset(_places(reading.group("neutral"))),
+        core=Span(weighty[0], weighty[-1] + 1) if weighty else None,
+        ending={(group, span.last): span for group, spans in reading.groups.items() for span in spans},
+        beginning={(group, span.first): span for group, spans in reading.groups.items() for span in spans},
+        supposing=_earliest(reading, reading.group("what_if")),
+        wondering=_earliest(reading, (span for span in reading.group("if") if _supposes(reading, span))),
+    )
 
-    def _supposing(self, found: Span) -> bool:
-        if any(even.overlaps(found) or even.last == found.first for even in self.reading.group("even")):
-            return False
-        words = self.reading.words
-        return not any(
-            0 <= found.first - asking.last <= 1 and words[asking.first].sentence == words[found.first].sentence
-            for asking in self.reading.group("asking")
-        )
 
-    def _adjacent(self, group: str, at: int) -> bool:
-        return any(found.last == at or found.first <= at < found.last for found in self.reading.group(group))
+def _earliest(reading: Reading, spans: Iterable[Span]) -> dict[int, int]:
+    earliest: dict[int, int] = {}
+    for span in spans:
+        clause = reading.words[span.first].clause
+        earliest[clause] = min(span.last, earliest.get(clause, span.last))
+    return earliest
+
+
+def _supposes(reading: Reading, found: Span) -> bool:
+    """Tell "if I had the card" from "tell me if" and "even if"."""
+    if any(even.first <= found.first <= even.last for even in reading.group("even")):
+        return False
+    words = reading.words
+    return not any(
+        0 <= found.first - asking.last <= 1 and words[asking.first].sentence == words[found.first].sentence for asking in reading.group("asking")
+    )
 
 
 def _places(spans: Iterable[Span]) -> set[int]:

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.rules import Origin
-from bot.understanding.clauses import Clauses
+from bot.understanding.clauses import Clauses, clauses
 from bot.understanding.meaning import Mention
 from bot.understanding.names import Named, Strength, read
-from bot.understanding.phrases import HALT, Lexicon, Phrasebook, Reading
+from bot.understanding.phrases import Lexicon, Phrasebook, Reading
 from bot.understanding.trie import Hit, Span
 
 _WHOLE = 2  # words of a message that is nothing but a place: "Jordan", "the Netherlands"
@@ -49,7 +49,7 @@ def read_countries(text: str | Reading, *, language: str, places: Places) -> tup
     the destination and as the country FR. A text already read with `names.read` is not read again.
     """
     reading = read(text, language, places.lexicon)
-    found = _Found(places.book.find(reading), Clauses(reading))
+    found = _Found(places.book.find(reading), clauses(reading))
     mentions = [*found.countries(), *found.destinations()]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
 
@@ -57,17 +57,17 @@ def read_countries(text: str | Reading, *, language: str, places: Places) -> tup
 @dataclass(frozen=True, slots=True)
 class _Found:
     hits: tuple[Hit[Place | Named], ...]
-    clauses: Clauses
+    around: Clauses
 
     def countries(self) -> list[Mention]:
         going = [(hit, place) for hit, place in self._places() if not self._comes_from(hit.span)]
-        through = [hit for hit, _ in going if self.clauses.follows("via", hit.span)]
+        through = [hit for hit, _ in going if self.around.follows("via", hit.span)]
         only_through = len(through) == len(going)
         return [self._mention(hit, "country", place.code, _HINT if hit in through and not only_through else 1.0) for hit, place in going]
 
     def destinations(self) -> list[Mention]:
         mentions: list[Mention] = []
-        for hit in self._longest(Named, lambda longer, hit: longer.span.overlaps(hit.span)):
+        for hit in self._longest(Named, Span.overlaps):
             if isinstance(hit.meaning, Named) and hit.meaning.strength is not Strength.IGNORED:
                 mentions.append(self._mention(hit, "destination", str(hit.meaning.value), _SCORE.get(hit.meaning.strength, 1.0)))
                 if hit.meaning.value == "inside_france":
@@ -76,38 +76,41 @@ class _Found:
 
     def _places(self) -> list[tuple[Hit[Place | Named], Place]]:
         found: list[tuple[Hit[Place | Named], Place]] = []
-        for hit in self._longest(Place, lambda longer, hit: longer.span.contains(hit.span)):
+        for hit in self._longest(Place, Span.covers):
             if isinstance(hit.meaning, Place) and (self._is_place(hit.span, hit.meaning) or self._is_listed(hit.span, found)):
                 found.append((hit, hit.meaning))
         return found
 
-    def _longest(self, kind: type, hides: Callable[[Hit[Place | Named], Hit[Place | Named]], bool]) -> list[Hit[Place | Named]]:
+    def _longest(self, kind: type, hides: Callable[[Span, Span], bool]) -> list[Hit[Place | Named]]:
         """Return the hits of one kind that no longer one hides: "Guinea" in "Papua New Guinea" is dropped."""
         kept: list[Hit[Place | Named]] = []
-        for hit in sorted(self.hits, key=lambda hit: hit.span.first - hit.span.last):
-            same_place = any((longer.span.first, longer.span.last) == (hit.span.first, hit.span.last) for longer in kept)
-            if isinstance(hit.meaning, kind) and not same_place and not any(hides(longer, hit) for longer in kept):
+        covering: dict[int, list[Hit[Place | Named]]] = {}
+        for hit in sorted((hit for hit in self.hits if isinstance(hit.meaning, kind)), key=lambda hit: hit.span.first - hit.span.last):
+            # What is longer and overlaps covers one end at least.
+            rivals = (*covering.get(hit.span.first, ()), *covering.get(hit.span.last - 1, ()))
+            if not any(hides(rival.span, hit.span) for rival in rivals):
                 kept.append(hit)
+                for at in range(hit.span.first, hit.span.last):
+                    covering.setdefault(at, []).append(hit)
         return sorted(kept, key=lambda hit: hit.span.first)
 
     def _is_place(self, span: Span, place: Place) -> bool:
-        capital = self.clauses.reading.words[span.first].capital
-        directed = any(self.clauses.follows(group, span) for group in _DIRECTIONS)
+        capital = self.around.reading.words[span.last - 1].capital  # "la Réunion"
+        directed = any(self.around.follows(group, span) for group in _DIRECTIONS)
         if span.score < 1:
             return directed or (capital and span.score > _NEARLY)
-        if len(self.clauses.reading.words) <= _WHOLE or not (place.person or place.word or place.short):
+        if len(self.around.reading.words) <= _WHOLE or not (place.person or place.word or place.short):
             return True
         return directed and (capital or not place.word) or (capital and not place.word and not place.person)
 
     def _is_listed(self, span: Span, found: list[tuple[Hit[Place | Named], Place]]) -> bool:
         """Tell whether the place stands in a list behind another: "Georgia and Jordan"."""
-        joined = {joint.first for joint in self.clauses.reading.group(HALT)}
-        return any(hit.span.last == span.first or (hit.span.last == span.first - 1 and hit.span.last in joined) for hit, _ in found)
+        return any(hit.span.last == span.first or (hit.span.last == span.first - 1 and hit.span.last in self.around.halts) for hit, _ in found[-1:])
 
     def _comes_from(self, span: Span) -> bool:
-        if self.clauses.precedes("from_after", span):
+        if self.around.precedes("from_after", span):
             return True
-        return self.clauses.follows("from", span) and not self._is_left_on_the_way_back(span)
+        return self.around.follows("from", span) and not self._is_left_on_the_way_back(span)
 
     def _is_left_on_the_way_back(self, span: Span) -> bool:
         """Tell "back from Morocco", a trip, from "I am from Morocco"."""
@@ -120,10 +123,10 @@ class _Found:
         return Mention(
             fact=fact,
             value=value,
-            start=self.clauses.reading.words[hit.span.first].start,
-            end=self.clauses.reading.words[hit.span.last - 1].end,
+            start=self.around.reading.words[hit.span.first].start,
+            end=self.around.reading.words[hit.span.last - 1].end,
             origin=Origin.INFERRED if inferred else Origin.SAID,
-            negated=self.clauses.denied(hit),
-            hypothetical=self.clauses.supposed(hit, mine_is_real=False),
+            negated=self.around.denied(hit),
+            hypothetical=self.around.supposed(hit, mine_is_real=False),
             score=round(hit.span.score * score, 2),
         )

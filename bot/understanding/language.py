@@ -28,6 +28,7 @@ _NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|\d+")
 _CITED = re.compile(r"[\"«“„][^\"«»“”„]*[\"»”]")
 _CLAUSE = re.compile(r"[^.,;:!?\n…]+[?]*")
 _VOWEL = re.compile("[aeiouy]")  # what has none is no word: "qqqq", "thx", "pls"
+_ENOUGH = 1000  # characters
 _FEW = 3  # words: a question shorter than that is judged with the rest of the message
 _GRAMMAR = 1.0  # what one small word weighs beside lingua's likelihoods, which add up to 1; 0.8 to 1.2 do as well
 _HABIT = 0.25  # what the language of the turn before weighs, or the default at the start
@@ -103,7 +104,7 @@ class Languages:
 
         `previous` is the language of the turn before, None at the start of a conversation.
         """
-        readable = text.encode("utf-8", "ignore").decode()
+        readable = _ends(text).encode("utf-8", "ignore").decode()
         plain = _plain(readable)
         script = _script(plain)
         if script is not None:
@@ -138,6 +139,11 @@ class Languages:
             self._lingua = LanguageDetectorBuilder.from_languages(*wanted).with_low_accuracy_mode().build()
         found = self._lingua.compute_language_confidence_values(text)
         return {value.language.iso_code_639_1.name.lower(): value.value for value in found}
+
+
+def _ends(text: str) -> str:
+    """Return the beginning and the end of a long text: enough to tell its language, and its question stands in one of them."""
+    return text if len(text) <= _ENOUGH else f"{text[: _ENOUGH // 2]}\n{text[-_ENOUGH // 2 :]}"
 
 
 def _script(text: str) -> str | None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from bot.rules import FactId, Origin, Value
-from bot.understanding.clauses import Clauses
+from bot.understanding.clauses import Clauses, clauses
 from bot.understanding.meaning import Mention
 from bot.understanding.phrases import Lexicon, Phrasebook, Reading
 from bot.understanding.trie import Hit
@@ -70,9 +71,9 @@ def read_names(text: str | Reading, *, language: str, names: Names) -> tuple[Men
     every other denied fact is marked `negated`. A text already read with `read` is not read again.
     """
     reading = read(text, language, names.lexicon)
-    clauses = Clauses(reading)
-    hits = [hit for hit in names.facts.find(reading) if hit.meaning.strength is not Strength.ALONE or clauses.is_whole(hit)]
-    return tuple(_mention(hit, clauses) for hit in _kept(hits))
+    around = clauses(reading)
+    hits = [hit for hit in names.facts.find(reading) if hit.meaning.strength is not Strength.ALONE or around.is_whole(hit)]
+    return tuple(_mention(hit, around) for hit in _kept(hits))
 
 
 def read_about(text: str | Reading, language: str, names: Names) -> str | None:
@@ -81,8 +82,8 @@ def read_about(text: str | Reading, language: str, names: Names) -> str | None:
     The first person named counts. Somebody merely along ("with my wife", "my wife and I") or quoted ("a friend told me") does not.
     """
     reading = read(text, language, names.lexicon)
-    clauses = Clauses(reading)
-    found = [hit for hit in names.about.find(reading) if not _is_along(hit, clauses)]
+    around = clauses(reading)
+    found = [hit for hit in names.about.find(reading) if not _is_along(hit, around)]
     return min(found, key=lambda hit: (hit.span.first, -hit.span.last)).meaning if found else None
 
 
@@ -91,16 +92,21 @@ def read(text: str | Reading, language: str, lexicon: Lexicon) -> Reading:
     return lexicon.read(text, languages_beside(language)) if isinstance(text, str) else text
 
 
-def _is_along(hit: Hit[str], clauses: Clauses) -> bool:
-    return clauses.follows("company", hit.span) or any(clauses.precedes(group, hit.span) for group in ("and_me", "reports"))
+def _is_along(hit: Hit[str], around: Clauses) -> bool:
+    return around.follows("company", hit.span) or any(around.precedes(group, hit.span) for group in ("and_me", "reports"))
 
 
 def _kept(hits: Iterable[Hit[Named]]) -> list[Hit[Named]]:
     """Return the hits that no other swallows, in the order of the text."""
     kept: list[Hit[Named]] = []
+    covering: dict[int, list[Hit[Named]]] = {}
     for hit in sorted(hits, key=_rank):
-        if not any(_swallows(outer, hit) for outer in kept):
+        # What is longer and overlaps covers one end at least.
+        rivals = chain(covering.get(hit.span.first, ()), covering.get(hit.span.last - 1, ()))
+        if not any(_swallows(rival, hit) for rival in rivals):
             kept.append(hit)
+            for at in range(hit.span.first, hit.span.last):
+                covering.setdefault(at, []).append(hit)
     said = [hit for hit in kept if hit.meaning.strength is not Strength.IGNORED]
     return sorted(said, key=lambda hit: (hit.span.first, hit.span.last, hit.meaning.fact))
 
@@ -118,34 +124,30 @@ def _swallows(outer: Hit[Named], inner: Hit[Named]) -> bool:
     hint = outer.meaning.strength in _HINTS
     if outer.meaning.fact == inner.meaning.fact:
         if outer.meaning.strength is Strength.IGNORED:
-            return _covers(outer, inner)
+            return outer.span.covers(inner.span)
         return not hint or inner.meaning.strength in _HINTS
-    if outer.meaning.strength is Strength.IGNORED or not _covers(outer, inner):
+    if outer.meaning.strength is Strength.IGNORED or not outer.span.covers(inner.span):
         return False
     if not outer.span.contains(inner.span):  # one word, two readings: "Verlängerungsbescheinigung" is a paper, no renewal
         return outer.meaning.strength is Strength.NAME and inner.meaning.strength is Strength.PHRASE
     return inner.meaning.strength in _HINTS or (outer.meaning.fact in PAPERS and not hint)
 
 
-def _covers(outer: Hit[Named], inner: Hit[Named]) -> bool:
-    return outer.span.first <= inner.span.first and inner.span.last <= outer.span.last
-
-
 def _weight(hit: Hit[Named]) -> float:
     return _SCORE.get(hit.meaning.strength, 1.0)
 
 
-def _mention(hit: Hit[Named], clauses: Clauses) -> Mention:
+def _mention(hit: Hit[Named], around: Clauses) -> Mention:
     named = hit.meaning
-    denied = named.strength is not Strength.INFERRED and clauses.denied(hit)  # without the old card it is a renewal still
+    denied = named.strength is not Strength.INFERRED and around.denied(hit)  # without the old card it is a renewal still
     flipped = denied and isinstance(named.value, bool)
     return Mention(
         fact=named.fact,
         value=not named.value if flipped else named.value,
-        start=clauses.reading.words[hit.span.first].start,
-        end=clauses.reading.words[hit.span.last - 1].end,
+        start=around.reading.words[hit.span.first].start,
+        end=around.reading.words[hit.span.last - 1].end,
         origin=Origin.INFERRED if named.strength is Strength.INFERRED else Origin.SAID,
         negated=denied and not flipped,
-        hypothetical=clauses.supposed(hit, mine_is_real=named.fact in PAPERS),
+        hypothetical=around.supposed(hit, mine_is_real=named.fact in PAPERS),
         score=round(hit.span.score * _weight(hit), 2),
     )

@@ -17,7 +17,7 @@ A phrase is written as words and these signs:
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, TypeVar
@@ -66,9 +66,9 @@ class Reading:
     words: tuple[Token, ...]
     chart: Chart
     languages: frozenset[str]
-    groups: Mapping[str, tuple[Span, ...]]
+    groups: Mapping[str, Sequence[Span]]
 
-    def group(self, name: str) -> tuple[Span, ...]:
+    def group(self, name: str) -> Sequence[Span]:
         """Return where words of the group `name` stand."""
         return self.groups.get(name, ())
 
@@ -191,13 +191,12 @@ class Lexicon:
                 for symbol in self._exact(found[0]):
                     yield symbol, at + 1, round(1 - found[1] / len(folded), 2)
 
-    def _read_groups(self, walk: Walk[int]) -> dict[str, tuple[Span, ...]]:
+    def _read_groups(self, walk: Walk[int]) -> dict[str, list[Span]]:
         """Return the groups' words, and add them to the chart as steps."""
-        groups: dict[str, tuple[Span, ...]] = {}
+        groups: dict[str, list[Span]] = {}
         for hit in best(walk.hits()):
             walk.chart[hit.span.first].append((hit.meaning, hit.span.last, hit.span.score))
-            name = self._names[hit.meaning]
-            groups[name] = (*groups.get(name, ()), hit.span)
+            groups.setdefault(self._names[hit.meaning], []).append(hit.span)
         return groups
 
 

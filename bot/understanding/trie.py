@@ -36,6 +36,10 @@ class Span(NamedTuple):
         """Tell whether `other` lies inside this run and is shorter."""
         return self.first <= other.first and other.last <= self.last and other.last - other.first < self.last - self.first
 
+    def covers(self, other: Span) -> bool:
+        """Tell whether `other` lies inside this run or is the same."""
+        return self.first <= other.first and other.last <= self.last
+
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two runs share a word."""
         return self.first < other.last and other.first < self.last

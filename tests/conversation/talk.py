@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
-from bot.conversation import ChoiceTaken, Choices, Engine, Incoming, Session, TextMessage, TurnResult
+from bot.conversation import Choices, ChoiceTaken, Engine, Incoming, Session, TextMessage, TurnResult
 from bot.conversation.engine import FRANCE
 from bot.rules import Law, Situation, parse_value
 from bot.understanding import Context, Encoded, Link, Meaning, Topic

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -60,35 +61,29 @@ def read_by(law: Law, table: DecisionTable) -> list[FactId]:
     return [fact for fact in dict.fromkeys(read) if law.facts[fact].domain]
 
 
-def dates_of(law: Law) -> list[FactId]:
-    return [fact.id for fact in law.facts.values() if fact.kind is FactKind.DATE]
+DATES = ("expiry_date", "return_date", "adp_valid_until", "arrival_date")  # those that some table's facts follow from
 
 
-@st.composite
-def days(draw: st.DrawFn) -> Day:
-    day = TODAY + timedelta(days=draw(st.integers(-400, 400)))
-    return Day(day.replace(day=1), Precision.MONTH) if draw(st.booleans()) else Day(day)
+def days() -> st.SearchStrategy[Day]:
+    exact = st.integers(-400, 400).map(lambda distance: Day(TODAY + timedelta(days=distance)))
+    return exact | exact.map(lambda day: Day(day.first.replace(day=1), Precision.MONTH))
 
 
-@st.composite
-def situations(draw: st.DrawFn, table_id: str) -> Situation:
+@cache
+def situations(table_id: str) -> st.SearchStrategy[Situation]:
     """Draw what may be known in a conversation: any part of the facts, dates of a day or a month, a country."""
-    known: dict[FactId, Value] = {}
-    for fact in read_by(LAW, LAW.table(table_id)):
-        if draw(st.booleans()):
-            known[fact] = draw(st.sampled_from(LAW.facts[fact].domain))
-    for fact in dates_of(LAW):
-        if draw(st.integers(0, 3)) == 0:
-            known[fact] = draw(days())
-    if draw(st.integers(0, 3)) == 0:
-        known["country"] = draw(st.sampled_from(COUNTRIES))
-    return Situation({fact: Known(value) for fact, value in known.items()})
+    told: dict[FactId, st.SearchStrategy[Value]] = {
+        **{fact: st.sampled_from(LAW.facts[fact].domain) for fact in read_by(LAW, LAW.table(table_id))},
+        **{fact: days() for fact in DATES},
+        "country": st.sampled_from(COUNTRIES),
+    }
+    return st.fixed_dictionaries({}, optional=told).map(lambda facts: Situation({fact: Known(facts[fact]) for fact in facts}))
 
 
 @st.composite
 def completions(draw: st.DrawFn, table_id: str, situation: Situation) -> Situation:
     """Draw a way in which everything becomes known: months become days first, then each open fact one of its values."""
-    for fact in dates_of(LAW):
+    for fact in DATES:
         month = situation.get(fact)
         if isinstance(month, Day):
             distance = draw(st.integers(0, (month.last - month.first).days))
