@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from bot.conversation import Dialogs, Flow
+from bot.conversation import Dialogs, Flow, Transition
 from bot.conversation.checks import check_dialogs
 from bot.conversation.load import load_dialogs
 from bot.conversation.vocabulary import messages
@@ -112,9 +112,15 @@ def drawings(name: str | None) -> Iterator[str]:
 def drawing(flow: Flow) -> str:
     """Return a flow as a Mermaid state diagram."""
     lines = ["stateDiagram-v2", f"    [*] --> {flow.initial}"]
-    for transition in flow.transitions:
-        facts = transition.guard.facts if transition.guard else {}
-        guard = ", ".join(f"{fact} = {'|'.join(sorted(map(str, values)))}" for fact, values in facts.items())
-        lines.append(f"    {transition.source} --> {transition.dest}: {transition.trigger}" + (f" [{guard}]" if guard else ""))
+    arrows: dict[tuple[str, str], list[str]] = {}
+    for way in flow.transitions:
+        arrows.setdefault((way.source, way.dest), []).append(_label(way))
+    lines += [f"    {source} --> {dest}: {' / '.join(labels)}" for (source, dest), labels in arrows.items()]
     lines += [f"    {state.name} --> [*]" for state in flow.states.values() if state.end]
     return "\n".join(lines)
+
+
+def _label(way: Transition) -> str:
+    facts = way.guard.facts if way.guard else {}
+    guard = ", ".join(f"{fact} = {'|'.join(sorted(map(str, values)))}" for fact, values in facts.items())
+    return f"{way.trigger} [{guard}]" if guard else way.trigger

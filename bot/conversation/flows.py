@@ -15,7 +15,8 @@ class Listed(StrEnum):
 
     PAPERS = "papers"
     STATUSES = "statuses"
-    FEES = "fees"
+    FEES = "fees"  # all that is due today
+    CARD_FEES = "card_fees"  # those for a card, of the person's own procedure where it is known
     CONTACTS = "contacts"
     DOCUMENTS = "documents"
     RIGHTS = "rights"  # the four rights in a line each, for the person's own paper
@@ -34,12 +35,16 @@ class Panel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TopicPlan:
-    """What answers a topic when it is asked about in general, and what is offered next."""
+    """What answers a topic when it is asked about in general, and what is offered next.
+
+    `followed_by` names statements that announce a list ("these are the amounts I know of"), and that list.
+    """
 
     topic: Topic
     table: str | None
     statements: tuple[str, ...]
     lists: tuple[Listed, ...]
+    followed_by: Mapping[str, Listed]
     next_steps: tuple[str, ...]
     place: Place
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from bot.conversation.answers import contact_line, relied_on
@@ -15,6 +16,7 @@ from bot.rules.papers import Fee
 from bot.understanding import Topic
 
 EACH_RIGHT = (Topic.TRAVEL, Topic.WORK, Topic.SOCIAL_RIGHTS, Topic.LEGAL_STAY)
+FOR_CARDS = ("first_card", "renewal_card", "duplicate_card")
 ANYBODY_CAN_ASK = ("anef_contact_line", "anef_contact_form", "digital_point", "prefecture")
 
 
@@ -29,9 +31,11 @@ def show_list(draft: Draft, listed: Listed) -> None:
             for status in draft.law.statuses.values():
                 draft.say(message_id("status-word", status.id), {"shown": status.shown[0]}, Part.RULE)
         case Listed.FEES:
-            for fee in draft.law.fees.values():
-                if fee.since <= draft.today <= fee.until:
-                    show_fee(draft, fee)
+            show_fees(draft, draft.law.fees.values())
+        case Listed.CARD_FEES:
+            other = {"first": "renewal_card", "renewal": "first_card"}.get(str(draft.here.get("procedure")), "-")
+            cards = [fee for fee in draft.law.fees.values() if fee.id.startswith(FOR_CARDS) and not fee.id.startswith(other)]
+            show_fees(draft, cards)
         case Listed.CONTACTS:
             show_contacts(draft)
         case Listed.DOCUMENTS:
@@ -80,6 +84,13 @@ def checklist(draft: Draft) -> Checklist:
 def _entry(item: str, ticked: bool) -> ChecklistEntry:
     name = message_id("checklist", item)
     return ChecklistEntry(item, Word(name), Word(f"{name}.how"), ticked)
+
+
+def show_fees(draft: Draft, fees: Iterable[Fee]) -> None:
+    """Say the sums that are due today."""
+    for fee in fees:
+        if fee.since <= draft.today <= fee.until:
+            show_fee(draft, fee)
 
 
 def show_fee(draft: Draft, fee: Fee) -> None:

@@ -41,7 +41,7 @@ class _Loader:
 
     def topic(self, path: Path) -> TopicPlan:
         entry = read_file(path, self.folder)
-        fields = entry.fields(required=("topic",), optional=("table", "statements", "lists", "next_steps"))
+        fields = entry.fields(required=("topic",), optional=("table", "statements", "lists", "followed_by", "next_steps"))
         topic = fields["topic"].one_of(Topic)
         if topic.value != path.stem:
             raise entry.refuse(f"the topic of {path.name} is {topic.value!r}; file and topic have one name")
@@ -51,9 +51,17 @@ class _Loader:
             self._known(fields["table"], self.law.tables, "table") if "table" in fields else None,
             self._all_known(fields, "statements", self.law.statements, "statement"),
             tuple(item.one_of(Listed) for item in fields.items("lists")),
+            self._lists_after(fields),
             fields.ids("next_steps"),
             entry.place,
         )
+
+    def _lists_after(self, fields: Fields) -> Mapping[str, Listed]:
+        after = fields.mapping("followed_by")
+        for statement, entry in after.items():
+            if statement not in self.law.statements:
+                raise entry.refuse(f"no statement is called {statement!r}")
+        return {statement: entry.one_of(Listed) for statement, entry in after.items()}
 
     # --- flows
 

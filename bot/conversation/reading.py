@@ -39,6 +39,8 @@ def _facts_of_topic(law: Law, dialogs: Dialogs, topic: Topic) -> Iterator[FactId
 def _facts_of_list(law: Law, listed: Listed) -> Iterator[FactId]:
     if listed is Listed.PAPERS:
         yield from (fact for item in law.checklist.values() for fact in item.when)
+    elif listed is Listed.CARD_FEES:
+        yield "procedure"
     elif listed is Listed.RIGHTS:
         for right in EACH_RIGHT:
             yield from _facts_of_table(law, right)

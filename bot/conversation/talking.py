@@ -334,6 +334,9 @@ def _general(draft: Draft, statements: tuple[str, ...]) -> Verdict:
 
 
 def _lists(draft: Draft, topic: Topic, statement: str | None) -> None:
+    plan = draft.dialogs.topics[topic]
     if statement is None:
-        for listed in draft.dialogs.topics[topic].lists:
+        for listed in plan.lists:
             show_list(draft, listed)
+    elif statement in plan.followed_by:
+        show_list(draft, plan.followed_by[statement])

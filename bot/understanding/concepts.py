@@ -6,7 +6,6 @@ in `locales/<language>/context.yaml`; which concept counts for which topic is le
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.names import languages_beside
@@ -15,18 +14,12 @@ from bot.understanding.phrases import Lexicon, Phrasebook
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """All words of all concepts, compiled. `order` gives each concept its place among the features."""
+    """All words of all concepts, compiled."""
 
     lexicon: Lexicon
     book: Phrasebook[str]
-    order: Mapping[str, int]
 
-    def found(self, text: str, language: str) -> tuple[tuple[int, int], ...]:
-        """Return the concepts that `text` speaks of: the place of each, and where in the text it stands (in characters)."""
+    def found(self, text: str, language: str) -> tuple[tuple[str, int], ...]:
+        """Return the concepts that `text` speaks of, and where in the text each stands (in characters)."""
         reading = self.lexicon.read(text, languages_beside(language))
-        return tuple((self.order[hit.meaning], reading.words[hit.span.first].start) for hit in self.book.find(reading))
-
-
-def stands_in(start: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a place of a text lies in one of `stretches`."""
-    return any(first <= start < last for first, last in stretches)
+        return tuple((hit.meaning, reading.words[hit.span.first].start) for hit in self.book.find(reading))

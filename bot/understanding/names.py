@@ -37,6 +37,7 @@ class Strength(StrEnum):
 
 _SCORE = {Strength.WEAK: 0.5, Strength.FAINT: 0.3}
 _HINTS = frozenset(_SCORE)
+_MODEST = _HINTS | {Strength.ALONE}  # give way to whatever says more
 _ORDER = {Strength.IGNORED: 0, Strength.NAME: 1}
 
 
@@ -130,7 +131,7 @@ def _swallows(outer: Hit[Named], inner: Hit[Named]) -> bool:
         return False
     if not outer.span.contains(inner.span):  # one word, two readings: "Verlängerungsbescheinigung" is a paper, no renewal
         return outer.meaning.strength is Strength.NAME and inner.meaning.strength is Strength.PHRASE
-    return inner.meaning.strength in _HINTS or (outer.meaning.fact in PAPERS and not hint)
+    return inner.meaning.strength in _MODEST or (outer.meaning.fact in PAPERS and not hint)
 
 
 def _weight(hit: Hit[Named]) -> float:

@@ -16,6 +16,8 @@ _ABBREVIATIONS = frozenset(
     " sig sig.ra ecc sr sra av pág núm ej p.ej т.е т.д т.п т.к г ул д стр руб см ör vb dok bkz jan feb mar apr jun jul aug sep sept"
     " oct nov dec janv févr avr juil déc ene abr ago dic okt dez".split()
 )
+_ASKS = ("?", "？", "؟")
+_CLOSING = " )\"'»”’"
 _WORD_BEFORE = re.compile(r"(\S+)$")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -35,6 +37,11 @@ def sentences_of(text: str) -> tuple[str, ...]:
         start = end.end()
     found.append(text[start:].strip())
     return tuple(sentence for sentence in found if any(sign.isalnum() for sign in sentence))
+
+
+def is_question(sentence: str) -> bool:
+    """Tell whether a sentence ends in a question mark."""
+    return sentence.rstrip(_CLOSING).endswith(_ASKS)
 
 
 def _ends_here(text: str, start: int, end: re.Match[str]) -> bool:

@@ -6,15 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.rules import Situation
-from bot.understanding.acts import Acts, read_act, read_link
-from bot.understanding.countries import Places, read_countries
-from bot.understanding.date_words import DateWords
-from bot.understanding.dates import read_dates
-from bot.understanding.features import Features, features_of, features_of_sentence, is_question
+from bot.understanding.acts import read_act, read_link
+from bot.understanding.features import Features, features_of, features_of_sentence
 from bot.understanding.follow_ups import bare_answer, link_of
-from bot.understanding.gathering import Gathered, Read, gather
+from bot.understanding.gathering import Gathered, gather
 from bot.understanding.meaning import Act, Context, Encoded, Link, Meaning, Sense, Topic
-from bot.understanding.names import Names, read_about, read_names
+from bot.understanding.names import read_about
+from bot.understanding.reading import Lexis, Read, read
+from bot.understanding.sentences import is_question
 from bot.understanding.topics import Asked, Heads, likeliest
 
 _EXPLAINS = frozenset({Link.WHY, Link.WHY_NOT, Link.SOURCE})
@@ -33,16 +32,6 @@ class Thresholds:
     statement: float = 0.5  # below: no proposition
     sense: float = 0.6  # below: the question is taken as open
     another: float = 0.75  # a second question of its own
-
-
-@dataclass(frozen=True, slots=True)
-class Lexis:
-    """The words known by heart for a text of one language: its own, and the English and French ones that people mix in."""
-
-    names: Names
-    places: Places
-    acts: Acts
-    dates: Mapping[str, DateWords]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,27 +81,9 @@ def _answers_with_numbers(encoded: Encoded, context: Context) -> bool:
 
 
 def _read(encoded: Encoded, context: Context, language: str, knowledge: Knowledge) -> _Message:
-    text, lexis = encoded.text, knowledge.lexis(language)
-    features = features_of(encoded)
-    read = Read(
-        text,
-        read_names(text, language=language, names=lexis.names),
-        read_countries(text, language=language, places=lexis.places),
-        read_dates(text, language=language, today=context.today, words=lexis.dates),
-        tuple(_questions(encoded)),
-    )
-    return _Message(encoded, context, language, features, knowledge.heads.topic_chances(features), read)
-
-
-def _questions(encoded: Encoded) -> list[tuple[int, int]]:
-    """Return where the message asks, in characters."""
-    places, at = [], 0
-    for sentence in encoded.sentences:
-        start = encoded.text.find(sentence, at)
-        at = start + len(sentence)
-        if is_question(sentence):
-            places.append((start, at))
-    return places
+    found = read(encoded, language, context.today, knowledge.lexis(language))
+    features = features_of(encoded, found)
+    return _Message(encoded, context, language, features, knowledge.heads.topic_chances(features), found)
 
 
 def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
@@ -167,7 +138,7 @@ def _also(message: _Message, main: Topic, knowledge: Knowledge) -> tuple[Meaning
         return ()
     others: dict[Topic, Meaning] = {}
     for at in asking:
-        features = features_of_sentence(message.encoded, at)
+        features = features_of_sentence(message.encoded, at, message.read.within(message.encoded.sentences[at]))
         chances = knowledge.heads.topic_chances(features)
         topic = max(chances, key=chances.__getitem__)
         if topic not in (main, Topic.OUT_OF_SCOPE, Topic.SMALLTALK) and chances[topic] >= knowledge.thresholds.another:

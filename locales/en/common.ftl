@@ -62,10 +62,10 @@ common-next = What to do now: { $text }
 ## What is certain although facts are missing
 
 # No remaining case is a plain yes.
-certain-no-plain-yes = Already certain: it is never a plain yes.
+certain-no-plain-yes = What is certain: a yes always has conditions.
 
 # All remaining cases are yes, with or without conditions.
-certain-not-no = Already certain: it is never a plain no.
+certain-not-no = What is certain: it is possible in every case.
 
 # Above conditions that every remaining yes has.
 certain-conditions = A yes always needs all of this:
@@ -146,7 +146,7 @@ why-not-conditions = It becomes a full yes when all of this is true:
 # $day: the answer changes on that day.
 why-not-date = It changes on { DATETIME($day, dateStyle: "long") }.
 
-why-not-nothing = There is nothing you could change that turns this into a yes. Here is who can help:
+why-not-nothing = I found nothing you could change that turns this into a yes.
 
 why-not-already-yes = The answer is already yes.
 

@@ -8,12 +8,12 @@ condition-previous-title-in-hand =
 
 condition-adp-running =
     Your { -adp(form: "short") } has not passed the date printed on it
-    .failed = Your { -adp(form: "short") } has ended. After its own date it gives nothing. Look on your account for a new one.
+    .failed = Your { -adp(form: "short") } has ended. After its own date it gives no rights any more. Look on your account for a new one.
     .unknown = Check the end date printed on your { -adp(form: "short") }.
 
 condition-adp-running-on-return =
     Your { -adp(form: "short") } is still valid on the day you come back to France
-    .failed = Your { -adp(form: "short") } ends before you come back. You would need a { -return-visa } from a French consulate. Come back earlier, or wait for the next { -adp(form: "short") }.
+    .failed = Your { -adp(form: "short") } ends before you come back. You would need a { -return-visa } from a French consulate. Come back earlier, or wait until you have the next { -adp(form: "short") } before you leave.
     .unknown = Compare the end date of your { -adp(form: "short") } with your return date.
 
 condition-passport-valid =
@@ -33,7 +33,7 @@ condition-same-talent-activity =
 
 condition-in-mainland-france =
     You work in mainland France
-    .failed = The text speaks of mainland France only. Overseas, ask the prefecture there.
+    .failed = The text speaks of mainland France only. In overseas France, ask the prefecture of the place where you work.
     .unknown = Check whether your place of work is in mainland France.
 
 condition-decision-certificate-running =
@@ -47,13 +47,13 @@ condition-printed-work-mention =
     .unknown = Look for words like “autorise son titulaire à travailler” on your paper.
 
 condition-asked-in-time =
-    You asked for the renewal in time, before your card ended
-    .failed = These three months protect only people who asked in time.
+    You asked for the renewal within the legal time before your card ended (normally at least 60 days before)
+    .failed = These three months protect only people who asked within the legal time.
     .unknown = Check on your { -deposit(form: "short") } on which day you sent the request.
 
 condition-permit-in-force-on-return =
     Your card or visa is still valid on the day you come back to France
-    .failed = Your card or visa ends before you come back. After that day it does not let you back in. Come back earlier, or speak with the French consulate before you leave.
+    .failed = Your card or visa ends before you come back. After that day it does not let you back in. Come back earlier, or contact the French consulate of the country you are going to before you leave.
     .unknown = Compare the end date of your card or visa with your return date.
 
 ## Marks before a condition in a list; the state of the condition is known or not.

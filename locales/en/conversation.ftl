@@ -60,7 +60,7 @@ choice-done = Done
 choice-person = Speak with a person
 choice-what-now = What should I do now?
 choice-forget = Delete my data
-choice-keep = Keep it
+choice-keep = Keep everything
 choice-not-now = Not now
 
 # $label (spans): a button; the person tells a fact that would make the answer firmer.

@@ -24,7 +24,7 @@ window-vls-ts-validation = online validation of your visa (VLS-TS)
     .rule = You validate the visa online within three months of your arrival in France.
     .opens = You can validate your visa from { DATETIME($day, dateStyle: "long") }, the day of your arrival.
     .last-day = Last day to validate your visa: <b>{ DATETIME($day, dateStyle: "long") }</b>.
-    .passed = The last day to validate your visa was { DATETIME($day, dateStyle: "long") }. After that it no longer covers your stay. Ask for help, and do not travel before.
+    .passed = The last day to validate your visa was { DATETIME($day, dateStyle: "long") }. After that it no longer covers your stay. Ask for help first; do not travel until you have an answer.
 
 # First card after a VLS-TS, counted back from the visa's end.
 window-vls-ts-then-card = card after your visa (VLS-TS)

@@ -175,7 +175,7 @@ fact-four-year-card-true = yes
 fact-four-year-card-false = no, shorter
 
 ask-four-year-card = Was your card a four-year card?
-    .why = Only some cards keep rights for three months after their end: those of four years do.
+    .why = Four-year cards keep some rights for three months after their end; shorter cards do only in some places.
 
 choice-four-year-card-true = Yes, four years
 choice-four-year-card-false = No, shorter
@@ -185,18 +185,18 @@ case-four-year-card-false = If it was a shorter card
 
 ## Asked in time
 
-fact-asked-in-time = renewal asked in time
+fact-asked-in-time = renewal asked within the legal time
 fact-asked-in-time-true = yes
 fact-asked-in-time-false = no
 
-ask-asked-in-time = Did you send your renewal request in time, at least 60 days before the end of your card?
-    .why = Some rights go on only for people who asked in time.
+ask-asked-in-time = Did you ask for the renewal within the legal time before your card ended (normally at least 60 days before)?
+    .why = Some rights go on only for people who asked within the legal time.
 
-choice-asked-in-time-true = Yes, in time
+choice-asked-in-time-true = Yes, within the legal time
 choice-asked-in-time-false = No, later
 
-case-asked-in-time-true = If you asked in time
-case-asked-in-time-false = If you asked too late
+case-asked-in-time-true = If you asked within the legal time
+case-asked-in-time-false = If you asked later
 
 ## Kind of visa
 
@@ -254,7 +254,7 @@ fact-permit-category-family = talent (family)
 ask-permit-category = Which category of talent permit is it?
     .why = The papers, and some rights, differ from one category to another.
 
-choice-permit-category-main-holder = My own, not sure which
+choice-permit-category-main-holder = My own, type not known
 choice-permit-category-qualified-employee = Qualified employee
 choice-permit-category-blue-card = European Blue Card
 choice-permit-category-medical = Medical and pharmacy
@@ -312,7 +312,7 @@ fact-adp-running-true = still valid
 fact-adp-running-false = ended
 
 ask-adp-running = Is your { -adp(form: "short") } still valid today?
-    .why = After its own end date, an { -adp(form: "short") } gives nothing.
+    .why = After its own end date, an { -adp(form: "short") } gives no rights any more.
 
 choice-adp-running-true = Still valid
 choice-adp-running-false = Ended
@@ -419,7 +419,7 @@ ask-submission-date = When did you send your request?
 
 fact-adp-valid-until = end of the { -adp(form: "short") }
 ask-adp-valid-until = Until when is your { -adp(form: "short") } valid? The date is printed on it.
-    .why = After that day, the { -adp(form: "short") } gives nothing.
+    .why = After that day, the { -adp(form: "short") } gives no rights any more.
 
 fact-complement-asked-date = more papers asked for
 ask-complement-asked-date = On which day were you asked for more papers?

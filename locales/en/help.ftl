@@ -22,22 +22,29 @@ help-lawyer =
     • your card has ended and no { -adp(form: "short") } comes, although you filed in time
     • your card ended more than six months ago
     • you may lose your job because of your papers
-    .caution = Speak with a lawyer before you act: the time can be short.
-    .next = Go early: the time to act can be short.
+    .caution = A lawyer can tell you how much time you have: it can be short.
+    .next = Go early. Write down your dates for the lawyer: when you sent the request, when your card ends, when a decision came.
 
 # $contact (LinkTo or text; None when the operator named nobody): the people who run this bot.
 help-operator-contact = { $contact ->
-    [none] No person is behind this chat for questions.
+    [none] No person answers in this chat. Write “Who can help me?” and I will tell you where to turn.
    *[known] You can write to a person here: { $contact }.
 }
 
-# Open: all places of help. The contact lines follow.
-help-where-to-get-help = These can help you:
+# Open: all places of help. It stands alone; the contact lines may follow.
+help-where-to-get-help =
+    These can help you:
+    • for the website: the help line 0 806 001 620 (free call), or its form on the { -anef }
+    • in person, for the website: the { -digital-point } of your prefecture
+    • for your request: your prefecture
+    • when a right or a deadline is at stake: a lawyer
 
-# $contact (LinkTo or text; None when the operator named nobody). Where the bot hands a person over.
+    I could not check whether the number is still in use.
+
+# $contact (LinkTo or text; None when the operator named nobody). Where the bot hands a person over. The contact lines follow.
 help-hand-over = { $contact ->
-    [none] This needs a person, not a bot.
-   *[known] This needs a person, not a bot. You can write to: { $contact }.
+    [none] People you can turn to:
+   *[known] You can write to a person: { $contact }. You can also turn to:
 }
 
 ## Contacts: what each does. Some take their phone or address.

@@ -128,11 +128,12 @@ fee-vls-ts-validation =
 
 # $amount, $checked
 fee-no-permit-after-entry =
-    Irregular entry, or three months in France without a card: { $amount } euros (checked on { DATETIME($checked, dateStyle: "long") }). This is not the late fee for renewals.
+    Special fee (L.436-4) after an irregular entry, or after three months in France without a card: { $amount } euros (checked on { DATETIME($checked, dateStyle: "long") }). It is not the late fee for renewals. Ask your prefecture whether it concerns you.
     .uncertain = The exact day on which this amount began is not sure.
 
 # $amount, $until
-fee-no-permit-after-entry-before-2026 = Irregular entry, or three months in France without a card, until { DATETIME($until, dateStyle: "long") }: { $amount } euros.
+fee-no-permit-after-entry-before-2026 =
+    Special fee (L.436-4) after an irregular entry, or after three months in France without a card, until { DATETIME($until, dateStyle: "long") }: { $amount } euros. It is not the late fee for renewals. Ask your prefecture whether it concerns you.
     .uncertain = The exact day on which this amount ended is not sure.
 
 # $amount, $checked

@@ -4,10 +4,10 @@
 language-switched = I will write in { $language } from now on.
 
 # $languages (list of texts)
-language-which = I can write in { $languages }. Which one do you want?
+language-which = I can write in these languages: { $languages }. Which one do you want?
 
 # $language (text), $languages (list of texts)
-language-not-spoken = I cannot write in { $language }. I can write in { $languages }.
+language-not-spoken = I cannot write in { $language }. I can write in these languages: { $languages }.
 
 # $language (text): the language in which the bot writes now.
 language-current = I write in { $language }.

@@ -74,7 +74,10 @@ late-vls-ts-expired-longer =
 
 # "A late request is still possible": true.
 late-late-filing-possible =
-    You can still send your request after the deadline. The prefecture may not be able to finish it before your card ends.
+    You can still send your request after the deadline, up to six months after your card or visa ended. The prefecture may not be able to finish it before your card ends.
+
+    More than six months after the end, a new visa may be needed: speak with a lawyer or a support group first.
+    .caution = You can still send your request for up to six months after your card or visa ended.
     .next = File as soon as you can, with all papers.
 
 # $fee_eur (number): euros. Caution under late answers.
@@ -84,7 +87,7 @@ late-late-fee =
 # "An ADP is owed to a late filer": false. Caution under late answers.
 late-adp-owed-when-late =
     After the deadline, or with papers missing, you may still receive an { -adp }, but nobody owes it to you. There may be a time without a valid paper.
-    .next = Tell your employer and your funds early, and ask for help if the { -adp(form: "short") } does not come.
+    .next = Tell your employer and your health and benefits funds (CPAM, CAF) early, and ask for help if the { -adp(form: "short") } does not come.
 
 # "A late request is decided before the permit ends": not sure at all. Caution under late answers.
 late-decided-before-expiry-when-late =

@@ -38,7 +38,7 @@ legal-stay-deposit-certificate =
 
 # Only the message that the card is ready.
 legal-stay-pickup-notice =
-    The { -pickup-notice } is only a notice. It does not prove a legal stay by itself. The decision behind it does: its paper is the { -adf }.
+    The { -pickup-notice } is only a notice. It does not prove a legal stay by itself. The paper that proves it is the { -adf }, on your account.
     .next = Download the { -adf(form: "short") } from your account and carry it until you have the card.
 
 legal-stay-adp-first =
@@ -115,10 +115,10 @@ legal-stay-card-keeps-rights-until-end =
 
 # $months, $card_years (numbers). Article L.433-3.
 legal-stay-three-months-after-expiry =
-    For up to { $months } months after the end of the card, the expired card can still prove a legal stay and keep your work and social rights (article L.433-3). It needs all of this:
+    For up to { $months } months after the end of the card, the expired card can still prove a legal stay and keep your right to work and your social rights (article L.433-3). It needs all of this:
     • a multi-year card of { $card_years } years, a resident card, or a treaty permit of more than one year
-    • a renewal asked within the legal time, before the card ended (a court decision of 29 November 2023)
+    • a renewal asked within the legal time, before the card ended (Cour de cassation, 29 November 2023)
 
-    For shorter cards this applies only in some departments, and I have not found their list. Travel is not part of it: treat that as a no.
-    .caution = If your expired card was a card of { $card_years } years and you asked for the renewal in time, that card still keeps your stay, work and social rights for up to { $months } months after its end (not travel).
+    For shorter cards this applies only in some departments, and only if you asked before the card ended. I have not found the list of these departments. Travel is not part of it: treat that as a no.
+    .caution = If your expired card was a card of { $card_years } years and you asked for the renewal within the legal time, that card still keeps your legal stay, your right to work and your social rights for up to { $months } months after its end (not travel).
     .next = Carry your expired card and the proof that you asked in time.

@@ -16,7 +16,7 @@ smalltalk-capabilities =
     I am a program, not a person. My answers come from rules that people wrote down with their sources; I do not guess. I cannot see your file, and I decide nothing.
 
 # A bare yes, no or "I don't know" to nothing.
-smalltalk-nothing-asked = I had not asked anything. What would you like to know?
+smalltalk-nothing-asked = I have no open question for you. What would you like to know?
 
 # Somebody is angry or insults the bot.
 smalltalk-insult = I am sorry that this is so hard. Tell me in one sentence what you need, and I will try again.

@@ -25,21 +25,21 @@ social-rights-unsettled = <b>I cannot say yes or no: the sources do not settle t
 # A card or visa that has not ended carries the right.
 social-rights-title-in-force =
     Your card or visa still counts: what it gave you goes on until its last day. The paper you asked about opens nothing new.
-    .next = Send your funds the new paper before the card or visa ends.
+    .next = Send the new paper to your health and benefits funds (CPAM, CAF) before the card or visa ends.
 
 social-rights-renewal-title-in-force =
     Your card or visa still counts: what it gave you goes on until its last day. After that, the { -adp } takes over, together with the old card or visa.
-    .next = Send your funds the { -adp(form: "short") } before the card or visa ends.
+    .next = Send the { -adp(form: "short") } to your health and benefits funds (CPAM, CAF) before the card or visa ends.
 
 # Deposit certificate, card or visa ended.
 social-rights-deposit-certificate =
     The { -deposit } gives no social rights by itself.
-    .next = Tell me when your card or visa ends: while it is valid, your rights go on. Tell your funds early that you have asked for your permit.
+    .next = Tell me when your card or visa ends: while it is valid, your rights go on. Tell your health and benefits funds (CPAM, CAF) early that you have asked for your permit.
 
 # Only the message that the card is ready.
 social-rights-pickup-notice =
     The { -pickup-notice } is only a notice. It gives no social rights by itself.
-    .next = Collect your card and send a copy to your funds.
+    .next = Collect your card and send a copy to your health and benefits funds (CPAM, CAF).
 
 # Decided on purpose: no, with the other view.
 social-rights-adp-first =
@@ -49,12 +49,12 @@ social-rights-adp-first =
 # VLS-TS, then the first card.
 social-rights-adp-first-vls-ts =
     After a { -vls-ts }, the guide treats your request like a renewal: you keep your rights with the { -adp } together with the visa, even expired. For new rights, ask the fund.
-    .exception = After its own end date the { -adp(form: "short") } gives nothing.
+    .exception = After its own end date the { -adp(form: "short") } gives no rights any more.
     .next = Read what your { -adp(form: "short") } prints, and send it to the fund together with the visa.
 
 social-rights-adp-renewal =
     With the { -adp } of a renewal you keep your social rights, together with your previous card or visa, even expired. It may also open new rights: the sources do not agree, so ask the fund.
-    .exception = After its own end date the { -adp(form: "short") } gives nothing.
+    .exception = After its own end date the { -adp(form: "short") } gives no rights any more.
     .next = Send the fund the { -adp(form: "short") } and the old card or visa together. If you filed late, payments may stop for a while: tell the fund early.
 
 # Not settled. Whom to ask follows.
@@ -74,12 +74,12 @@ social-rights-aps =
 
 social-rights-permit-in-force =
     A valid { -card } gives you access to health cover and to benefits, under the conditions of each fund.
-    .next = Send your funds the new card as soon as you have it.
+    .next = Send a new card to your health and benefits funds (CPAM, CAF) as soon as you have it.
 
 # The three months of article L.433-3.
 social-rights-permit-expired-four-year =
     A card of four years keeps your social rights for up to three months after its end, if you asked for the renewal within the legal time (article L.433-3).
-    .next = Send your funds the proof that you asked in time.
+    .next = Send your health and benefits funds (CPAM, CAF) the proof that you asked in time.
 
 # Not settled. Whom to ask follows.
 social-rights-permit-expired-shorter =
@@ -91,7 +91,7 @@ social-rights-permit-expired-longer =
     .next = If you asked for a renewal, look on your account: with an { -adp } it can be different. Health cover that you already have is protected for some time.
 
 social-rights-visa-vls-ts-validated =
-    A validated { -vls-ts } is on the list of papers that give access to social rights, under the conditions of each fund.
+    A validated { -vls-ts } is on the list of papers that give access to social rights, under the conditions of each fund (CPAM, CAF).
     .next = Give the fund the visa and the confirmation that it was validated.
 
 # Not settled. Whom to ask follows.
@@ -126,7 +126,7 @@ social-rights-loss-declaration =
 
 # $months (number). Health cover between two papers.
 social-rights-health-cover-six-months =
-    Your health cover cannot be closed during the { $months } months after your residence paper ended.
+    Your health cover cannot be closed before the end of the { $months }th month after your residence paper ended.
     .next = If the { -cpam } closes it earlier, send them your new paper and point to article R.111-4 of the Social Security Code.
 
 # Not settled. Whom to ask follows.

@@ -13,7 +13,7 @@ status-processing-takes-months =
 
 # $average_days_from, $average_days_to, $longest_months (numbers). Not settled: how long it takes.
 status-how-long =
-    Nobody can promise a time. In 2024, press and law pages gave an average of about { $average_days_from } to { $average_days_to } days for renewals in France. Some prefectures take much longer: up to { $longest_months } months were reported for talent renewals in Essonne in February 2026.
+    Nobody can promise a time. In 2024, press and law-firm pages gave an average of about { $average_days_from } to { $average_days_to } days for renewals in France. Some prefectures take much longer: up to { $longest_months } months were reported for talent renewals in Essonne in February 2026.
     .next = File as soon as the period opens.
 
 # $months, $court_months (numbers). "Silence for four months is a refusal": true.
@@ -27,7 +27,7 @@ status-blue-card-silence =
 
 # "An ADP stops the silent refusal": false.
 status-adp-stops-the-clock =
-    An { -adp } keeps your stay legal, but it does not stop that clock. The silence can count as a refusal after four months (90 days for the European Blue Card), even while an { -adp(form: "short") } runs. The highest administrative court (Conseil d’État) said so on 6 May 2025.
+    An { -adp } keeps your stay legal, but it does not stop the time after which silence counts as a refusal. That time is four months (90 days for the European Blue Card), even while an { -adp(form: "short") } runs. The highest administrative court (Conseil d’État) said so on 6 May 2025.
     .next = Mark the four months in your calendar and see a lawyer before.
 
 # $court_months, $reasons_months (numbers). Open: urgent court procedures. No strategy.
@@ -85,7 +85,7 @@ status-word-card-ready =
     .next = Buy the { -stamps } for the amount in your message, and go yourself.
 
 status-word-refused =
-    <b>{ $shown }</b> (refused): the decision tells you the reasons, and how and until when you can contest it.
+    <b>{ $shown }</b> (refused): I am sorry. You can contest a refusal: the decision tells you the reasons, and how and until when.
     .next = See a lawyer at once: the time is short.
 
 status-word-closed =

@@ -56,7 +56,7 @@ travel-inside-france =
 # Deposit certificate, card or visa ended.
 travel-deposit-certificate =
     The { -deposit } does not let you cross a border by itself. With it alone, you need a { -return-visa } from a French consulate to come back.
-    .next = Tell me when your card or visa ends: while it is valid, it lets you travel. If you must leave, contact the French consulate first.
+    .next = Tell me when your card or visa ends: while it is valid, it lets you travel. If you must leave, contact the French consulate of the country you are going to before you leave.
 
 # Only the message that the card is ready.
 travel-pickup-notice =
@@ -81,7 +81,7 @@ travel-attestation-overseas =
 
 travel-adp-first =
     The { -adp } of a first request does not let you travel in the Schengen area or come back to France. It says so itself. You could leave France, but then you need a { -return-visa } from a French consulate to come back.
-    .next = If you can, wait for your card. If you must leave, contact the French consulate before you go.
+    .next = If you can, wait for your card. If you must leave, contact the French consulate of the country you are going to before you leave.
 
 travel-adp-first-visa-in-force =
     Your visa is still valid: it lets you travel, not the { -adp }. The { -adp(form: "short") } of a first request gives no right to travel.
@@ -91,12 +91,12 @@ travel-adp-first-visa-in-force =
 # VLS-TS, then the first card.
 travel-adp-first-vls-ts =
     After a { -vls-ts }, the guide treats your request like a renewal: the { -adp } counts together with the visa, even expired. A prefecture’s page can be read in a stricter way, so what your { -adp(form: "short") } prints decides.
-    .exception = After its own end date the { -adp(form: "short") } gives nothing. For overseas France I found no rule.
+    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. For overseas France I found no rule.
     .next = Read the last lines of your { -adp(form: "short") } before you travel. If they say that it does not let you come back, do not leave.
 
 travel-adp-renewal =
     At a renewal, the { -adp } lets you travel and enter the Schengen area, but only together with your previous card or visa, even expired, and your passport.
-    .exception = After its own end date the { -adp(form: "short") } gives nothing. For overseas France I found no rule.
+    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. For overseas France I found no rule.
     .next = Carry all three: { -adp(form: "short") }, old card or visa, passport.
 
 travel-decision-favorable-return =
@@ -115,7 +115,7 @@ travel-decision-favorable-title-in-force =
 
 travel-recepisse-first =
     The { -recepisse } of a first request does not let you travel and come back. You would need a { -return-visa } from a French consulate.
-    .next = If you can, wait for your card. If you must leave, contact the French consulate before you go.
+    .next = If you can, wait for your card. If you must leave, contact the French consulate of the country you are going to before you leave.
 
 travel-recepisse-first-visa-in-force =
     Your visa is still valid: it lets you travel, not the { -recepisse }.
@@ -148,7 +148,7 @@ travel-permit-in-force-overseas =
     .next = Be back before your card ends.
 
 travel-permit-expired =
-    An expired card does not let you come back to France. The rule that keeps some rights for three months after the end is not about travel. Ended less than six months ago, you need a { -return-visa } from a French consulate; longer ago, a new entry visa.
+    An expired card does not let you come back to France. The rule that keeps some rights for three months after the end is not about travel. If it ended less than six months ago, you need a { -return-visa } from a French consulate; if longer ago, a new entry visa.
     .next = Do not travel with it alone. If you have asked for the renewal, tell me which paper you received: with an { -adp } it can be different.
 
 travel-visa-a-solliciter-in-force =

@@ -44,7 +44,7 @@ work-pickup-notice =
     .next = Collect your card, or show your employer your { -adf(form: "short") } or { -adp(form: "short") }.
 
 work-adp-first =
-    The { -adp } of a first request allows talent permit holders to work when they hold a long-stay visa (R.431-15-2). An older guide says yes to everybody; I follow the law.
+    At a first request for a talent permit, the { -adp } allows people who hold a long-stay visa to work (R.431-15-2). An older guide says yes to everybody; I follow the law.
     .exception = Without a long-stay visa, or after the end date of the { -adp(form: "short") }, it does not allow you to work.
     .next = Show your employer the { -adp(form: "short") } together with your visa.
 
@@ -55,7 +55,7 @@ work-adp-first-family =
 
 work-adp-renewal =
     The { -adp } of a renewal lets you go on with the work that your previous permit allowed. It counts only together with that card or visa, even expired.
-    .exception = After its own end date the { -adp(form: "short") } gives nothing. Other work than that of your permit and its category is not covered.
+    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. Other work than that of your permit and its category is not covered.
     .next = Show your employer the { -adp(form: "short") } together with your old card or visa.
 
 work-decision-favorable =
@@ -83,7 +83,7 @@ work-permit-in-force =
 
 # The three months of article L.433-3.
 work-permit-expired-four-year =
-    A card of four years still lets you work for up to three months after its end, if you asked for the renewal within the legal time (article L.433-3). The highest court confirmed on 29 November 2023 that being late loses this.
+    A card of four years still lets you work for up to three months after its end, if you asked for the renewal within the legal time (article L.433-3). The Cour de cassation, the highest court for work disputes, confirmed on 29 November 2023 that people who ask late lose this right.
     .exception = This is for the activity of your permit and its category. Other work is not covered.
     .next = Show your employer the expired card and the proof of the day you filed.
 

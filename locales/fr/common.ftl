@@ -89,12 +89,12 @@ common-next = À faire maintenant : { $text }
 ## What is certain although facts are missing
 
 # No remaining case is a plain yes.
-# en: c05a6a
-certain-no-plain-yes = Déjà certain : ce n’est jamais un simple oui.
+# en: b7853e
+certain-no-plain-yes = Ce qui est certain : un oui a toujours des conditions.
 
 # All remaining cases are yes, with or without conditions.
-# en: ab2c3b
-certain-not-no = Déjà certain : ce n’est jamais un simple non.
+# en: e476d4
+certain-not-no = Ce qui est certain : c’est possible dans tous les cas.
 
 # Above conditions that every remaining yes has.
 # en: c5a121
@@ -202,8 +202,8 @@ why-not-conditions = Ce sera pleinement oui quand tout ceci sera vrai :
 # en: 4673e0
 why-not-date = Cela change le { DATETIME($day, dateStyle: "long") }.
 
-# en: e752fc
-why-not-nothing = Rien de ce que vous pourriez changer n’en fait un oui. Voici qui peut vous aider :
+# en: 8d325a
+why-not-nothing = Je n’ai rien trouvé que vous pourriez changer pour que ce soit oui.
 
 # en: 0db17d
 why-not-already-yes = La réponse est déjà oui.

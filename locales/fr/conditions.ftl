@@ -7,16 +7,16 @@ condition-previous-title-in-hand =
     .failed = Sans votre carte ou votre visa précédent, l’{ -adp(form: "short") } seule ne suffit pas.
     .unknown = Vérifiez que vous avez encore votre carte précédente, ou le visa que vous renouvelez.
 
-# en: 3a3fe2
+# en: 0e3204
 condition-adp-running =
     La date imprimée sur votre { -adp(form: "short") } n’est pas dépassée
-    .failed = Votre { -adp(form: "short") } a expiré. Après sa propre date, elle ne donne plus rien. Regardez sur votre compte s’il y en a une nouvelle.
+    .failed = Votre { -adp(form: "short") } a expiré. Après sa propre date, elle ne donne plus aucun droit. Regardez sur votre compte s’il y en a une nouvelle.
     .unknown = Vérifiez la date de fin imprimée sur votre { -adp(form: "short") }.
 
-# en: 1aaa7d
+# en: 98da19
 condition-adp-running-on-return =
     Votre { -adp(form: "short") } est encore valable le jour de votre retour en France
-    .failed = Votre { -adp(form: "short") } expire avant votre retour. Il vous faudrait un { -return-visa } d’un consulat de France. Revenez plus tôt, ou attendez la prochaine { -adp(form: "short") }.
+    .failed = Votre { -adp(form: "short") } expire avant votre retour. Il vous faudrait un { -return-visa } d’un consulat de France. Revenez plus tôt, ou attendez d’avoir la prochaine { -adp(form: "short") } avant de partir.
     .unknown = Comparez la date de fin de votre { -adp(form: "short") } avec la date de votre retour.
 
 # en: 187004
@@ -37,10 +37,10 @@ condition-same-talent-activity =
     .failed = Votre titre ne couvre pas une autre activité. Demandez à la préfecture avant de commencer.
     .unknown = Vérifiez que votre travail correspond à la catégorie de votre titre.
 
-# en: 79c079
+# en: 631357
 condition-in-mainland-france =
     Vous travaillez en France métropolitaine
-    .failed = Le texte parle seulement de la France métropolitaine. En outre-mer, demandez à la préfecture sur place.
+    .failed = Le texte parle seulement de la France métropolitaine. En outre-mer, demandez à la préfecture de votre lieu de travail.
     .unknown = Vérifiez si votre lieu de travail est en France métropolitaine.
 
 # en: 24dda5
@@ -55,16 +55,16 @@ condition-printed-work-mention =
     .failed = Votre papier ne dit pas que vous pouvez travailler. Ne commencez donc pas à travailler avec ce papier.
     .unknown = Cherchez sur votre papier des mots comme « autorise son titulaire à travailler ».
 
-# en: 74dd4a
+# en: 902c9c
 condition-asked-in-time =
-    Vous avez demandé le renouvellement à temps, avant la fin de votre carte
-    .failed = Ces trois mois protègent seulement les personnes qui ont fait leur demande à temps.
+    Vous avez demandé le renouvellement dans les délais légaux avant la fin de votre carte (normalement au moins 60 jours avant)
+    .failed = Ces trois mois protègent seulement les personnes qui ont fait leur demande dans les délais légaux.
     .unknown = Regardez sur votre { -deposit(form: "short") } quel jour vous avez envoyé la demande.
 
-# en: 7ac7cb
+# en: 36ecf0
 condition-permit-in-force-on-return =
     Votre carte ou votre visa est encore valable le jour de votre retour en France
-    .failed = Votre carte ou votre visa expire avant votre retour. Après ce jour, il ne vous permet plus de rentrer en France. Revenez plus tôt, ou parlez avec le consulat de France avant de partir.
+    .failed = Votre carte ou votre visa expire avant votre retour. Après ce jour, il ne vous permet plus de rentrer en France. Revenez plus tôt, ou contactez avant votre départ le consulat de France du pays où vous allez.
     .unknown = Comparez la date de fin de votre carte ou de votre visa avec la date de votre retour.
 
 ## Marks before a condition in a list; the state of the condition is known or not.

@@ -90,7 +90,7 @@ choice-person = Parler à une personne
 choice-what-now = Que faire maintenant ?
 # en: 0595ec
 choice-forget = Supprimer mes données
-# en: fee96d
+# en: f75121
 choice-keep = Tout garder
 # en: 402718
 choice-not-now = Pas maintenant

@@ -22,12 +22,12 @@ window-first-request = première demande de carte
     .passed = Le dernier jour était le { DATETIME($day, dateStyle: "long") }. Déposez la demande tout de suite.
 
 # Online validation of a VLS-TS, counted from the arrival in France.
-# en: 7c3ff9
+# en: 789e1b
 window-vls-ts-validation = validation en ligne de votre visa (VLS-TS)
     .rule = Vous validez le visa en ligne dans les trois mois qui suivent votre arrivée en France.
     .opens = Vous pouvez valider votre visa à partir du { DATETIME($day, dateStyle: "long") }, jour de votre arrivée.
     .last-day = Dernier jour pour valider votre visa : <b>{ DATETIME($day, dateStyle: "long") }</b>.
-    .passed = Le dernier jour pour valider votre visa était le { DATETIME($day, dateStyle: "long") }. Après ce jour, il ne couvre plus votre séjour. Demandez de l’aide, et ne voyagez pas avant.
+    .passed = Le dernier jour pour valider votre visa était le { DATETIME($day, dateStyle: "long") }. Après ce jour, il ne couvre plus votre séjour. Demandez d’abord de l’aide ; ne voyagez pas avant d’avoir une réponse.
 
 # First card after a VLS-TS, counted back from the visa's end.
 # en: 3ea3fc

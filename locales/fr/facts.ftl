@@ -281,9 +281,9 @@ fact-four-year-card-true = oui
 # en: 447538
 fact-four-year-card-false = non, plus courte
 
-# en: 9a4e1e
+# en: 278dfb
 ask-four-year-card = Votre carte était-elle une carte de quatre ans ?
-    .why = Seules certaines cartes gardent des droits pendant trois mois après leur fin : celles de quatre ans les gardent.
+    .why = Les cartes de quatre ans gardent certains droits pendant trois mois après leur fin ; les cartes plus courtes, seulement à certains endroits.
 
 # en: 2b2429
 choice-four-year-card-true = Oui, quatre ans
@@ -297,26 +297,26 @@ case-four-year-card-false = Si c’était une carte plus courte
 
 ## Asked in time
 
-# en: 87ee24
-fact-asked-in-time = renouvellement demandé à temps
+# en: 6374c1
+fact-asked-in-time = renouvellement demandé dans les délais légaux
 # en: 817692
 fact-asked-in-time-true = oui
 # en: 47b6d7
 fact-asked-in-time-false = non
 
-# en: 8f2c69
-ask-asked-in-time = Avez-vous envoyé votre demande de renouvellement à temps, au moins 60 jours avant la fin de votre carte ?
-    .why = Certains droits continuent seulement pour les personnes qui ont fait leur demande à temps.
+# en: 1b091c
+ask-asked-in-time = Avez-vous demandé le renouvellement dans les délais légaux avant la fin de votre carte (normalement au moins 60 jours avant) ?
+    .why = Certains droits continuent seulement pour les personnes qui ont fait leur demande dans les délais légaux.
 
-# en: 84b15a
-choice-asked-in-time-true = Oui, à temps
+# en: de5213
+choice-asked-in-time-true = Oui, dans les délais légaux
 # en: 240ef0
 choice-asked-in-time-false = Non, plus tard
 
-# en: 24ade5
-case-asked-in-time-true = Si vous avez fait la demande à temps
-# en: cabe20
-case-asked-in-time-false = Si vous avez fait la demande trop tard
+# en: bfccc8
+case-asked-in-time-true = Si vous avez fait la demande dans les délais légaux
+# en: c2c468
+case-asked-in-time-false = Si vous avez fait la demande plus tard
 
 ## Kind of visa
 
@@ -409,8 +409,8 @@ fact-permit-category-family = talent (famille)
 ask-permit-category = Quelle est la catégorie du titre talent ?
     .why = Les documents, et certains droits, changent d’une catégorie à l’autre.
 
-# en: 7a05cb
-choice-permit-category-main-holder = Le mien, je ne sais pas lequel
+# en: 95a0f8
+choice-permit-category-main-holder = Le mien, type inconnu
 # en: 9ecb5d
 choice-permit-category-qualified-employee = Salarié qualifié
 # en: c39beb
@@ -508,9 +508,9 @@ fact-adp-running-true = encore valable
 # en: 250dec
 fact-adp-running-false = expirée
 
-# en: 8712f6
+# en: dbbfea
 ask-adp-running = Votre { -adp(form: "short") } est-elle encore valable aujourd’hui ?
-    .why = Après sa propre date de fin, une { -adp(form: "short") } ne donne plus rien.
+    .why = Après sa propre date de fin, une { -adp(form: "short") } ne donne plus aucun droit.
 
 # en: 3d4f42
 choice-adp-running-true = Encore valable
@@ -676,9 +676,9 @@ ask-submission-date = Quand avez-vous envoyé votre demande ?
 
 # en: 51deb6
 fact-adp-valid-until = fin de l’{ -adp(form: "short") }
-# en: e3bf31
+# en: 521517
 ask-adp-valid-until = Jusqu’à quand votre { -adp(form: "short") } est-elle valable ? La date est imprimée dessus.
-    .why = Après ce jour, l’{ -adp(form: "short") } ne donne plus rien.
+    .why = Après ce jour, l’{ -adp(form: "short") } ne donne plus aucun droit.
 
 # en: 1a9a5f
 fact-complement-asked-date = demande de documents complémentaires

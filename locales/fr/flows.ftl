@@ -37,8 +37,8 @@ choice-flow-account = Le compte, pas à pas
 choice-flow-which-paper = Quel papier ai-je ?
 # en: b9fc0b
 choice-flow-status = Que veut dire mon statut ?
-# en: 847108
-choice-flow-ask = Autre chose
+# en: 7ba234
+choice-flow-ask = Une autre question
 # en: b084be
 choice-flow-trip = Préparer un voyage
 # en: 89d679

@@ -19,32 +19,39 @@ help-counter-after-failure =
     .next = Apportez vos preuves : captures d’écran, courriels, dates des appels.
 
 # When to see a lawyer.
-# en: 1e5070
+# en: d6ba67
 help-lawyer =
     Voyez un avocat si l’un de ces points est vrai :
     • votre demande a été refusée, ou elle reste sans réponse depuis près de quatre mois
     • votre carte a expiré et aucune { -adp(form: "short") } n’arrive, alors que vous avez déposé à temps
     • votre carte a expiré il y a plus de six mois
     • vous risquez de perdre votre emploi à cause de vos papiers
-    .caution = Parlez à un avocat avant d’agir : le délai peut être court.
-    .next = Allez-y tôt : le délai pour agir peut être court.
+    .caution = Un avocat peut vous dire combien de temps il vous reste : le délai peut être court.
+    .next = Allez-y tôt. Notez vos dates pour l’avocat : l’envoi de la demande, la fin de votre carte, l’arrivée d’une décision.
 
 # $contact (LinkTo or text; None when the operator named nobody): the people who run this bot.
-# en: 45df92
+# en: dd650a
 help-operator-contact = { $contact ->
-    [none] Il n’y a personne derrière ce chat pour répondre aux questions.
+    [none] Personne ne répond dans ce chat : je suis un programme. Écrivez « Qui peut m’aider ? » et je vous dirai à qui vous adresser.
    *[known] Vous pouvez écrire à une personne ici : { $contact }.
 }
 
-# Open: all places of help. The contact lines follow.
-# en: 6e8e29
-help-where-to-get-help = Voici qui peut vous aider :
+# Open: all places of help. It stands alone; the contact lines may follow.
+# en: 578423
+help-where-to-get-help =
+    Voici qui peut vous aider :
+    • pour le site : le centre de contact au 0 806 001 620 (appel gratuit), ou son formulaire sur le { -anef }
+    • sur place, pour le site : le { -digital-point } de votre préfecture
+    • pour votre demande : votre préfecture
+    • quand un droit ou un délai est en jeu : un avocat
 
-# $contact (LinkTo or text; None when the operator named nobody). Where the bot hands a person over.
-# en: a25584
+    Je n’ai pas pu vérifier si le numéro est encore en service.
+
+# $contact (LinkTo or text; None when the operator named nobody). Where the bot hands a person over. The contact lines follow.
+# en: 95f9c9
 help-hand-over = { $contact ->
-    [none] Ici, il faut une personne, pas un robot.
-   *[known] Ici, il faut une personne, pas un robot. Vous pouvez écrire à : { $contact }.
+    [none] Vous pouvez vous adresser à :
+   *[known] Vous pouvez écrire à une personne : { $contact }. Vous pouvez aussi vous adresser à :
 }
 
 ## Contacts: what each does. Some take their phone or address.

@@ -152,14 +152,15 @@ fee-vls-ts-validation =
     .uncertain = On ne sait pas avec certitude si la loi de finances 2026 l’a changé.
 
 # $amount, $checked
-# en: f1d452
+# en: 681c2b
 fee-no-permit-after-entry =
-    Entrée irrégulière, ou trois mois en France sans carte : { $amount } euros (vérifié le { DATETIME($checked, dateStyle: "long") }). Ce ne sont pas les frais de retard des renouvellements.
+    Frais spéciaux (L.436-4) après une entrée irrégulière, ou après trois mois en France sans carte : { $amount } euros (vérifié le { DATETIME($checked, dateStyle: "long") }). Ce ne sont pas les frais de retard des renouvellements. Demandez à votre préfecture s’ils vous concernent.
     .uncertain = Le jour exact où ce montant a commencé n’est pas sûr.
 
 # $amount, $until
-# en: 764cfe
-fee-no-permit-after-entry-before-2026 = Entrée irrégulière, ou trois mois en France sans carte, jusqu’au { DATETIME($until, dateStyle: "long") } : { $amount } euros.
+# en: f8e2bc
+fee-no-permit-after-entry-before-2026 =
+    Frais spéciaux (L.436-4) après une entrée irrégulière, ou après trois mois en France sans carte, jusqu’au { DATETIME($until, dateStyle: "long") } : { $amount } euros. Ce ne sont pas les frais de retard des renouvellements. Demandez à votre préfecture s’ils vous concernent.
     .uncertain = Le jour exact où ce montant a pris fin n’est pas sûr.
 
 # $amount, $checked

@@ -5,11 +5,11 @@
 language-switched = Je vous écris maintenant en { $language }.
 
 # $languages (list of texts)
-# en: f529e4
+# en: 137c96
 language-which = Je peux écrire dans ces langues : { $languages }. Quelle langue voulez-vous ?
 
 # $language (text), $languages (list of texts)
-# en: 8c7da2
+# en: 7d1ac0
 language-not-spoken = Je ne peux pas écrire dans cette langue : { $language }. Je peux écrire dans celles-ci : { $languages }.
 
 # $language (text): the language in which the bot writes now.

@@ -91,9 +91,12 @@ late-vls-ts-expired-longer =
 ## Statements
 
 # "A late request is still possible": true.
-# en: d98c35
+# en: 9f8c4a
 late-late-filing-possible =
-    Vous pouvez encore envoyer votre demande après la date limite. La préfecture n’aura peut-être pas fini avant la fin de votre carte.
+    Vous pouvez encore envoyer votre demande après la date limite, jusqu’à six mois après la fin de votre carte ou de votre visa. La préfecture n’aura peut-être pas fini avant la fin de votre carte.
+
+    Plus de six mois après la fin, il faudra peut-être un nouveau visa : parlez d’abord à un avocat ou à une association d’aide.
+    .caution = Vous pouvez encore envoyer votre demande jusqu’à six mois après la fin de votre carte ou de votre visa.
     .next = Déposez votre demande dès que possible, avec tous les documents.
 
 # $fee_eur (number): euros. Caution under late answers.
@@ -102,7 +105,7 @@ late-late-fee =
     Un renouvellement demandé en retard coûte { $fee_eur } euros de plus. Cette somme n’est pas due en cas de force majeure (un événement grave que vous ne pouviez pas empêcher), ou tant que vous avez un visa valable. Le montant était certain jusqu’en 2025 ; je n’ai pas vu de changement pour 2026.
 
 # "An ADP is owed to a late filer": false. Caution under late answers.
-# en: 0e1f2d
+# en: cf9424
 late-adp-owed-when-late =
     Après la date limite, ou s’il manque des documents, vous recevrez peut-être quand même une { -adp }, mais personne ne vous la doit. Il peut y avoir une période sans papier valable.
     .next = Prévenez tôt votre employeur et vos caisses (CPAM, CAF), et faites-vous aider si l’{ -adp(form: "short") } n’arrive pas.

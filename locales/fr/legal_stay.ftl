@@ -47,9 +47,9 @@ legal-stay-deposit-certificate =
     .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, votre séjour est légal. S’il a expiré, regardez sur votre compte s’il y a une { -adp(form: "short") }.
 
 # Only the message that the card is ready.
-# en: 76e9fd
+# en: 883631
 legal-stay-pickup-notice =
-    Le { -pickup-notice } n’est qu’une information. Il ne prouve pas, à lui seul, un séjour légal. La décision qui est derrière le prouve : son papier est l’{ -adf }.
+    Le { -pickup-notice } n’est qu’une information. Il ne prouve pas, à lui seul, un séjour légal. Le papier qui le prouve est l’{ -adf }, sur votre compte.
     .next = Téléchargez l’{ -adf(form: "short") } sur votre compte et gardez-la sur vous jusqu’à ce que vous ayez la carte.
 
 # en: 765b84
@@ -141,12 +141,12 @@ legal-stay-card-keeps-rights-until-end =
     Une carte qui n’a pas expiré garde ses effets pendant l’examen de votre renouvellement. Jusqu’à son dernier jour, vous restez, travaillez et voyagez avec elle comme avant, dans les limites de cette carte.
 
 # $months, $card_years (numbers). Article L.433-3.
-# en: 9c94b0
+# en: fb5110
 legal-stay-three-months-after-expiry =
     Pendant { $months } mois au plus après la fin de la carte, la carte expirée peut encore prouver un séjour légal et garder votre droit de travailler et vos droits sociaux (article L.433-3). Il faut tout ceci :
     • une carte pluriannuelle de { $card_years } ans, une carte de résident, ou un titre de plus d’un an prévu par un accord international
-    • un renouvellement demandé dans les délais légaux, avant la fin de la carte (décision de justice du 29 novembre 2023)
+    • un renouvellement demandé dans les délais légaux, avant la fin de la carte (Cour de cassation, 29 novembre 2023)
 
-    Pour les cartes plus courtes, cela ne vaut que dans certains départements, et je n’ai pas trouvé leur liste. Les voyages n’en font pas partie : considérez que c’est non.
-    .caution = Si votre carte expirée était une carte de { $card_years } ans et que vous avez demandé le renouvellement dans les délais, cette carte garde encore votre séjour légal, votre droit de travailler et vos droits sociaux pendant { $months } mois au plus après sa fin (pas les voyages).
+    Pour les cartes plus courtes, cela ne vaut que dans certains départements, et seulement si vous avez demandé avant la fin de la carte. Je n’ai pas trouvé la liste de ces départements. Cette règle ne couvre pas les voyages : considérez que c’est non.
+    .caution = Si votre carte expirée était une carte de { $card_years } ans et que vous avez demandé le renouvellement dans les délais légaux, cette carte garde encore votre séjour légal, votre droit de travailler et vos droits sociaux pendant { $months } mois au plus après sa fin (pas les voyages).
     .next = Gardez sur vous votre carte expirée et la preuve que vous avez demandé dans les délais.

@@ -20,8 +20,8 @@ smalltalk-capabilities =
     Je suis un programme, pas une personne. Mes réponses viennent de règles que des personnes ont écrites avec leurs sources ; je ne devine pas. Je ne vois pas votre dossier, et je ne décide de rien.
 
 # A bare yes, no or "I don't know" to nothing.
-# en: d413b6
-smalltalk-nothing-asked = Je n’avais rien demandé. Que voulez-vous savoir ?
+# en: b53349
+smalltalk-nothing-asked = Je n’ai pas de question en attente pour vous. Que voulez-vous savoir ?
 
 # Somebody is angry or insults the bot.
 # en: cc1480

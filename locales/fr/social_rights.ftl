@@ -30,24 +30,24 @@ social-rights-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne tra
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 
 # A card or visa that has not ended carries the right.
-# en: a9fe49
+# en: 9171cf
 social-rights-title-in-force =
     Votre carte ou votre visa compte encore : ce qu’il vous a donné continue jusqu’à son dernier jour. Le papier dont vous parlez n’ouvre rien de nouveau.
     .next = Envoyez le nouveau papier à vos caisses (CPAM, CAF) avant la fin de la carte ou du visa.
 
-# en: 8005b0
+# en: c4dda0
 social-rights-renewal-title-in-force =
     Votre carte ou votre visa compte encore : ce qu’il vous a donné continue jusqu’à son dernier jour. Ensuite, l’{ -adp } prend le relais, avec l’ancienne carte ou l’ancien visa.
     .next = Envoyez l’{ -adp(form: "short") } à vos caisses (CPAM, CAF) avant la fin de la carte ou du visa.
 
 # Deposit certificate, card or visa ended.
-# en: 973255
+# en: e3955f
 social-rights-deposit-certificate =
     L’{ -deposit } ne donne, à elle seule, aucun droit social.
     .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, vos droits continuent. Prévenez tôt vos caisses (CPAM, CAF) que vous avez demandé votre titre.
 
 # Only the message that the card is ready.
-# en: 1e4218
+# en: 21faf7
 social-rights-pickup-notice =
     Le { -pickup-notice } n’est qu’une information. Il ne donne, à lui seul, aucun droit social.
     .next = Allez chercher votre carte et envoyez une copie à vos caisses (CPAM, CAF).
@@ -59,16 +59,16 @@ social-rights-adp-first =
     .next = Envoyez-la quand même à la caisse, et demandez une réponse écrite.
 
 # VLS-TS, then the first card.
-# en: 3b301f
+# en: e45300
 social-rights-adp-first-vls-ts =
     Après un { -vls-ts }, le guide traite votre demande comme un renouvellement : vous gardez vos droits avec l’{ -adp } et le visa, même expiré. Pour de nouveaux droits, demandez à la caisse (CPAM, CAF).
-    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus rien.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit.
     .next = Lisez ce qui est imprimé sur votre { -adp(form: "short") }, et envoyez-la à la caisse avec le visa.
 
-# en: dc3661
+# en: b107a1
 social-rights-adp-renewal =
     Pour un renouvellement, avec l’{ -adp }, vous gardez vos droits sociaux, à condition d’y joindre votre carte ou votre visa précédent, même expiré. Elle ouvre peut-être aussi de nouveaux droits : les sources ne sont pas d’accord, alors demandez à la caisse (CPAM, CAF).
-    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus rien.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit.
     .next = Envoyez à la caisse l’{ -adp(form: "short") } et l’ancienne carte ou l’ancien visa ensemble. Si vous avez déposé en retard, les versements peuvent s’arrêter un moment : prévenez tôt la caisse.
 
 # Not settled. Whom to ask follows.
@@ -89,13 +89,13 @@ social-rights-aps =
     Je n’ai trouvé aucune règle claire sur ce que les caisses (CPAM, CAF) font de l’{ -aps }.
     .next = Envoyez-la à la caisse avec votre visa, et demandez une réponse écrite.
 
-# en: a1cf6a
+# en: 8ebeca
 social-rights-permit-in-force =
     Une { -card } valable vous donne accès à la couverture santé et aux prestations, selon les conditions de chaque caisse.
     .next = Envoyez la nouvelle carte à vos caisses (CPAM, CAF) dès que vous l’avez.
 
 # The three months of article L.433-3.
-# en: 86a10c
+# en: f9cadb
 social-rights-permit-expired-four-year =
     Une carte de quatre ans garde vos droits sociaux pendant trois mois au plus après sa fin, si vous avez demandé le renouvellement dans les délais légaux (article L.433-3).
     .next = Envoyez à vos caisses (CPAM, CAF) la preuve que vous avez demandé dans les délais.
@@ -111,7 +111,7 @@ social-rights-permit-expired-longer =
     La carte a expiré il y a plus de trois mois. À elle seule, elle ne donne plus de droits sociaux.
     .next = Si vous avez demandé un renouvellement, regardez sur votre compte : avec une { -adp }, cela peut être différent. La couverture santé que vous avez déjà est protégée pendant un certain temps.
 
-# en: f6b16f
+# en: bdb77c
 social-rights-visa-vls-ts-validated =
     Un { -vls-ts } validé est sur la liste des papiers qui donnent accès aux droits sociaux, selon les conditions de chaque caisse (CPAM, CAF).
     .next = Donnez à la caisse le visa et la confirmation de sa validation.
@@ -153,9 +153,9 @@ social-rights-loss-declaration =
 ## Statements
 
 # $months (number). Health cover between two papers.
-# en: 729884
+# en: 5bad0d
 social-rights-health-cover-six-months =
-    Votre couverture santé ne peut pas être fermée pendant les { $months } mois qui suivent la fin de votre document de séjour.
+    Votre couverture santé ne peut pas être fermée avant la fin du { $months }e mois qui suit la fin de votre document de séjour.
     .next = Si la { -cpam } la ferme plus tôt, envoyez-lui votre nouveau papier et citez l’article R.111-4 du Code de la sécurité sociale.
 
 # Not settled. Whom to ask follows.

@@ -14,9 +14,9 @@ status-processing-takes-months =
     .next = Déposez tôt votre demande, et gardez en tête la date de fin de votre carte.
 
 # $average_days_from, $average_days_to, $longest_months (numbers). Not settled: how long it takes.
-# en: 3d9228
+# en: a63ace
 status-how-long =
-    Personne ne peut promettre une durée. En 2024, des pages de presse et d’avocats donnaient une moyenne d’environ { $average_days_from } à { $average_days_to } jours pour les renouvellements en France. Certaines préfectures sont bien plus lentes : jusqu’à { $longest_months } mois ont été signalés pour des renouvellements talent dans l’Essonne en février 2026.
+    Personne ne peut promettre une durée. En 2024, des pages de presse et de cabinets d’avocats donnaient une moyenne d’environ { $average_days_from } à { $average_days_to } jours pour les renouvellements en France. Certaines préfectures sont bien plus lentes : jusqu’à { $longest_months } mois ont été signalés pour des renouvellements talent dans l’Essonne en février 2026.
     .next = Déposez votre demande dès l’ouverture de la période.
 
 # $months, $court_months (numbers). "Silence for four months is a refusal": true.
@@ -31,9 +31,9 @@ status-blue-card-silence =
     Pour une carte bleue européenne, la décision se prend dans les { $days } jours après une demande complète. Ensuite, le silence compte comme un refus. Pour une personne qui a déjà une carte bleue et vient d’un autre pays de l’Union européenne, le délai est plus court.
 
 # "An ADP stops the silent refusal": false.
-# en: bcc4b4
+# en: 1ba2c3
 status-adp-stops-the-clock =
-    Avec une { -adp }, votre séjour reste légal, mais elle n’arrête pas le délai de réponse. Le silence peut compter comme un refus après quatre mois (90 jours pour la carte bleue européenne), même si une { -adp(form: "short") } est en cours. Le Conseil d’État, la plus haute juridiction administrative, l’a dit le 6 mai 2025.
+    Avec une { -adp }, votre séjour reste légal, mais elle n’arrête pas le délai après lequel le silence compte comme un refus. Ce délai est de quatre mois (90 jours pour la carte bleue européenne), même si une { -adp(form: "short") } est en cours. Le Conseil d’État, la plus haute juridiction administrative, l’a dit le 6 mai 2025.
     .next = Notez les quatre mois dans votre agenda et voyez un avocat avant.
 
 # $court_months, $reasons_months (numbers). Open: urgent court procedures. No strategy.
@@ -100,9 +100,9 @@ status-word-card-ready =
     <b>{ $shown }</b> (carte prête) : vous pouvez aller chercher votre carte.
     .next = Achetez les { -stamps } pour le montant indiqué dans votre message, et allez-y vous-même.
 
-# en: dbbed4
+# en: eaf978
 status-word-refused =
-    <b>{ $shown }</b> (demande refusée) : la décision vous donne les raisons, et vous dit comment et jusqu’à quand la contester.
+    <b>{ $shown }</b> (demande refusée) : je le regrette. Un refus peut se contester : la décision vous donne les raisons, et vous dit comment et jusqu’à quand.
     .next = Voyez un avocat tout de suite : le délai est court.
 
 # en: 11ca16

@@ -62,10 +62,10 @@ travel-inside-france =
     À l’intérieur de la France, vous ne passez aucune frontière : il ne vous faut aucun papier de voyage. Cela ne dit rien de votre droit de rester : il dépend de votre papier.
 
 # Deposit certificate, card or visa ended.
-# en: 36bed9
+# en: 660950
 travel-deposit-certificate =
     L’{ -deposit } ne permet pas, à elle seule, de passer une frontière. Si vous n’avez qu’elle, il vous faut un { -return-visa } d’un consulat de France pour revenir.
-    .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, il vous permet de voyager. Si vous devez partir, contactez d’abord le consulat de France.
+    .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, il vous permet de voyager. Si vous devez partir, contactez avant votre départ le consulat de France du pays où vous allez.
 
 # Only the message that the card is ready.
 # en: 68edb2
@@ -92,10 +92,10 @@ travel-attestation-overseas =
     L’outre-mer ne fait pas partie de l’espace Schengen et a ses propres règles d’entrée. La page publique à ce sujet ne parle pas d’attestations comme l’{ -adp(form: "short") } ou l’{ -adf(form: "short") }.
     .next = Demandez à la préfecture avant d’acheter un billet.
 
-# en: 1d1506
+# en: 8aa42e
 travel-adp-first =
     Pour une première demande, l’{ -adp } ne permet ni de voyager dans l’espace Schengen ni de revenir en France. Le papier le dit lui-même. Vous pourriez quitter la France, mais il vous faudrait un { -return-visa } d’un consulat de France pour revenir.
-    .next = Si vous le pouvez, attendez votre carte. Si vous devez partir, contactez le consulat de France avant votre départ.
+    .next = Si vous le pouvez, attendez votre carte. Si vous devez partir, contactez avant votre départ le consulat de France du pays où vous allez.
 
 # en: 882d7e
 travel-adp-first-visa-in-force =
@@ -104,16 +104,16 @@ travel-adp-first-visa-in-force =
     .next = Rentrez en France avant la fin de votre visa.
 
 # VLS-TS, then the first card.
-# en: 6b392e
+# en: 944ab6
 travel-adp-first-vls-ts =
     Après un { -vls-ts }, le guide traite votre demande comme un renouvellement : l’{ -adp } compte avec le visa, même expiré. La page d’une préfecture peut se lire de façon plus stricte : c’est donc ce qui est imprimé sur votre { -adp(form: "short") } qui décide.
-    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus rien. Pour l’outre-mer, je n’ai trouvé aucune règle.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Pour l’outre-mer, je n’ai trouvé aucune règle.
     .next = Lisez les dernières lignes de votre { -adp(form: "short") } avant de voyager. Si elles disent qu’elle ne permet pas de revenir, ne partez pas.
 
-# en: dff454
+# en: 9c55cb
 travel-adp-renewal =
     Pour un renouvellement, l’{ -adp } permet de voyager et d’entrer dans l’espace Schengen, mais seulement avec votre carte ou votre visa précédent, même expiré, et votre passeport.
-    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus rien. Pour l’outre-mer, je n’ai trouvé aucune règle.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Pour l’outre-mer, je n’ai trouvé aucune règle.
     .next = Emportez les trois : { -adp(form: "short") }, ancienne carte ou ancien visa, passeport.
 
 # en: b74cb6
@@ -133,10 +133,10 @@ travel-decision-favorable-title-in-force =
     .exception = J’ai supposé que vous rentrez avant la fin de votre carte ou de votre visa. Si vous rentrez plus tard, c’est non.
     .next = Rentrez en France avant la fin de votre carte ou de votre visa.
 
-# en: 735499
+# en: d88415
 travel-recepisse-first =
     Pour une première demande, le { -recepisse } ne permet pas de voyager et de revenir. Il vous faudrait un { -return-visa } d’un consulat de France.
-    .next = Si vous le pouvez, attendez votre carte. Si vous devez partir, contactez le consulat de France avant votre départ.
+    .next = Si vous le pouvez, attendez votre carte. Si vous devez partir, contactez avant votre départ le consulat de France du pays où vous allez.
 
 # en: 1cf8d2
 travel-recepisse-first-visa-in-force =
@@ -174,7 +174,7 @@ travel-permit-in-force-overseas =
     .exception = J’ai supposé que vous rentrez avant la fin de votre carte. Si vous rentrez plus tard, c’est non.
     .next = Rentrez avant la fin de votre carte.
 
-# en: db6418
+# en: 19efdf
 travel-permit-expired =
     Une carte expirée ne permet pas de revenir en France. La règle qui garde certains droits pendant trois mois après la fin ne concerne pas les voyages. Si la carte a expiré il y a moins de six mois, il vous faut un { -return-visa } d’un consulat de France ; si c’est plus ancien, un nouveau visa d’entrée.
     .next = Ne voyagez pas avec elle seule. Si vous avez demandé le renouvellement, dites-moi quel papier vous avez reçu : avec une { -adp }, cela peut être différent.

@@ -54,7 +54,7 @@ work-pickup-notice =
     Le { -pickup-notice } n’est qu’une information. Il ne permet pas, à lui seul, de travailler.
     .next = Allez chercher votre carte, ou montrez à votre employeur votre { -adf(form: "short") } ou votre { -adp(form: "short") }.
 
-# en: 02ebbf
+# en: 336843
 work-adp-first =
     Pour une première demande de titre talent, l’{ -adp } permet de travailler aux personnes qui ont un visa de long séjour (R.431-15-2). Un guide plus ancien dit oui pour tout le monde ; je m’en tiens à la loi.
     .exception = Sans visa de long séjour, ou après la date de fin de l’{ -adp(form: "short") }, elle ne permet pas de travailler.
@@ -66,10 +66,10 @@ work-adp-first-family =
     .exception = Elle ne vaut pas pour l’outre-mer, ni après la date de fin de l’{ -adp(form: "short") }.
     .next = Montrez à votre employeur l’{ -adp(form: "short") } et sa date de fin.
 
-# en: bb93d4
+# en: 03fcfd
 work-adp-renewal =
     Pour un renouvellement, l’{ -adp } vous permet de continuer le travail que votre titre précédent permettait. Elle ne compte qu’avec cette carte ou ce visa, même expiré.
-    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus rien. Un autre travail que celui de votre titre et de sa catégorie n’est pas couvert.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Un autre travail que celui de votre titre et de sa catégorie n’est pas couvert.
     .next = Montrez à votre employeur l’{ -adp(form: "short") } avec votre ancienne carte ou votre ancien visa.
 
 # en: 6b145b
@@ -101,7 +101,7 @@ work-permit-in-force =
     .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert.
 
 # The three months of article L.433-3.
-# en: bc1572
+# en: fcfb99
 work-permit-expired-four-year =
     Une carte de quatre ans permet encore de travailler pendant trois mois au plus après sa fin, si vous avez demandé le renouvellement dans les délais légaux (article L.433-3). La Cour de cassation a confirmé, le 29 novembre 2023, qu’un retard fait perdre ce droit.
     .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert.

@@ -31,11 +31,9 @@ from tests.conversation.talk import TODAY, Conversation, facts
 
 
 def test_the_first_message_greets_and_says_once_that_this_is_no_legal_advice(talk: Conversation) -> None:
-    talk.take(Joined())
-    assert talk.said == ("greeting", "greeting.not-advice")
+    assert talk.take(Joined()).messages == ("greeting", "greeting.not-advice")
     assert 3 <= len(talk.offered) <= 4
-    talk.take(Joined())
-    assert talk.said == ("greeting.again",)
+    assert talk.take(Joined()).messages == ("greeting.again",)
 
 
 @pytest.mark.parametrize(
@@ -331,3 +329,24 @@ def test_stale_facts_stay_until_they_are_told_anew(talk: Conversation) -> None:
     assert person.facts == {"document": Learned(Known("adp"), TODAY - timedelta(days=90))}
     talk.tap("topic.travel", "answer.document.aps")
     assert talk.known() == {"document": "aps"}
+
+
+# --- lists that statements announce
+
+
+def test_what_a_card_costs_is_listed_for_ones_own_procedure(talk: Conversation) -> None:
+    talk.mean(Meaning("en", Topic.COLLECT_PERMIT, 1.0, facts=facts(talk.law, {"procedure": "renewal"}), statement="fee_amount"))
+    assert [said for said in talk.said if said.startswith("fee-")] == [
+        "fee-renewal-card", "fee-renewal-card.uncertain", "fee-duplicate-card", "fee-duplicate-card.uncertain",
+    ]  # fmt: skip
+
+
+def test_sums_that_are_no_longer_due_are_not_listed(talk: Conversation) -> None:
+    talk.mean(Meaning("en", Topic.HOW_TO_APPLY, 1.0, statement="fees"))
+    assert "fee-first-card" in talk.said
+    assert "fee-first-card-before-2026" not in talk.said
+
+
+def test_the_status_words_follow_the_statement_that_announces_them(talk: Conversation) -> None:
+    talk.mean(Meaning("en", Topic.STATUS, 1.0, statement="status_words"))
+    assert {f"status-word-{status.replace('_', '-')}" for status in talk.law.statuses} <= set(talk.said)

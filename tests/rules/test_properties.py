@@ -52,6 +52,7 @@ UNPRINTED = {
 }
 
 every_table = pytest.mark.parametrize("table_id", TABLES)
+half = settings(max_examples=settings().max_examples // 2)  # each property is tried on six tables
 
 
 def read_by(law: Law, table: DecisionTable) -> list[FactId]:
@@ -103,6 +104,7 @@ def told(law: Law, table_id: str, situation: Situation) -> Verdict:
 
 
 @every_table
+@half
 @given(data=st.data(), as_of=st.dates(date(2021, 5, 31), date(2035, 12, 31)))
 def test_whatever_is_known_there_is_an_answer_and_it_is_well_formed(table_id: str, data: st.DataObject, as_of: date) -> None:
     situation = data.draw(situations(table_id))
@@ -146,6 +148,7 @@ def test_every_change_of_why_not_makes_the_answer_better(table_id: str, data: st
 
 
 @every_table
+@half
 @given(data=st.data())
 def test_an_answer_that_presumes_nothing_holds_however_the_open_facts_turn_out(table_id: str, data: st.DataObject) -> None:
     situation = data.draw(situations(table_id))
@@ -159,6 +162,7 @@ def test_an_answer_that_presumes_nothing_holds_however_the_open_facts_turn_out(t
 
 
 @every_table
+@half
 @given(data=st.data())
 def test_an_answer_turns_only_when_something_it_named_as_presumed_was_otherwise(table_id: str, data: st.DataObject) -> None:
     """Nobody who reads an answer and finds nothing wrong with what it presumed is ever told the opposite later."""
@@ -172,6 +176,7 @@ def test_an_answer_turns_only_when_something_it_named_as_presumed_was_otherwise(
 
 
 @every_table
+@half
 @given(data=st.data())
 def test_a_presumed_value_permits_no_more_than_another_unless_the_row_prints_it(table_id: str, data: st.DataObject) -> None:
     end = data.draw(completions(table_id, Situation()))
@@ -194,6 +199,7 @@ def answers(fact: FactId) -> st.SearchStrategy[Value]:
 
 
 @every_table
+@half
 @given(data=st.data())
 def test_questions_come_to_an_end_and_none_is_asked_twice(table_id: str, data: st.DataObject) -> None:
     situation, before = Situation(), list[FactId]()
@@ -206,6 +212,7 @@ def test_questions_come_to_an_end_and_none_is_asked_twice(table_id: str, data: s
 
 
 @every_table
+@half
 @given(data=st.data())
 def test_a_fact_that_is_asked_is_still_open(table_id: str, data: st.DataObject) -> None:
     situation = data.draw(situations(table_id))
@@ -230,6 +237,7 @@ def answer(row: Row) -> tuple[object, ...]:
 
 
 @every_table
+@half
 @given(data=st.data())
 def test_leaving_a_question_out_would_leave_two_answers(table_id: str, data: st.DataObject) -> None:
     table = BARE.table(table_id)

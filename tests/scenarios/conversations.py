@@ -1,25 +1,63 @@
-"""Whole conversations as YAML: read, run through the engine, written again when refreshed."""
+"""Whole conversations as YAML: read, run through the engine, written again when refreshed.
+
+A file tells a `story`, the `today` it happens on, perhaps the `language` of the replies, and `turns`. A turn is what the person
+does, optionally with a `note` for the reader and a new `today` from which on the days count; the rest is what came of it:
+
+    person, choice, command, opens, sends, edits, reminder      what came in; `stale` is a choice that was never offered here
+    bot         message ids in order, "id ×3" for three in a row; the lines that name facts and sources are left out
+    verdict     "topic: kind" of the main answer; `also` those of further questions in the message
+    needs       facts without which there is no useful answer
+    given       facts that the answer rests on, "?" behind those that were presumed and "!" behind those that were supposed
+    conditions  of the answer: open ones as they are, "yes" or "no" behind those that hold or fail
+    sources     in order of weight
+    dates       of a window
+    effects     what else the turn does
+    about       whose situation it is, when not one's own
+    state       where the conversation stands afterwards
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from bot.app import App
-from bot.conversation import ChoiceTaken, Command, FileSent, Incoming, Joined, Session, TextMessage, TurnResult
+from bot.conversation import (
+    Answer,
+    Choices,
+    ChoiceTaken,
+    Command,
+    DueReminder,
+    EditedText,
+    Effect,
+    FileSent,
+    Incoming,
+    Joined,
+    Say,
+    Session,
+    TextMessage,
+    TurnResult,
+)
 from bot.conversation.engine import FRANCE
+from bot.conversation.replies import Cancel, Part, Schedule
+from bot.conversation.session import value_in_words
 from bot.platforms.terminal.interface import state_of
-from bot.rules import Kind
+from bot.rules import Edge, Kind, Origin, Window
 from bot.words import Speaker
 
 HERE = Path(__file__).parent
-_WHO = ("opens", "person", "choice", "command", "sends")  # what a turn may begin with
-_SAID = ("bot", "verdict", "needs", "about", "sources", "state")  # what it is compared on, in this order
+_DOES = ("opens", "person", "edits", "choice", "stale", "command", "sends", "reminder")  # what a turn may begin with
+_GIVEN = ("today", *_DOES, "note")  # what is written by hand
+_SAID = ("bot", "verdict", "also", "needs", "given", "conditions", "sources", "dates", "effects", "about", "state")  # what it is compared on
+_HOLDS = {None: "", True: "yes", False: "no"}
+_MARK = {Origin.PRESUMED: "?", Origin.SUPPOSED: "!"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,64 +80,137 @@ def read(path: Path) -> Conversation:
     """Return the conversation that a file tells."""
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert set(data) <= {"story", "today", "language", "turns"}, f"{path.name}: unknown keys"
+    for turn in data["turns"]:
+        unknown = set(turn) - {*_GIVEN, *_SAID}
+        assert not unknown, f"{path.name}: unknown keys {unknown} in a turn"
+        assert len(set(turn) & set(_DOES)) == 1, f"{path.name}: a turn is one thing that the person does, not {set(turn)}"
     return Conversation(path, data["story"], date.fromisoformat(data["today"]), data.get("language"), tuple(data["turns"]))
 
 
 def happened(app: App, conversation: Conversation) -> list[dict[str, Any]]:
-    """Run a conversation and return its turns with what was really said; every reply is also spoken."""
+    """Run a conversation and return its turns with what was really said; every reply is also spoken.
+
+    Nobody taps what she was never offered: a choice must have stood in a reply before.
+    """
     session = Session(chosen_language=conversation.language)
-    now = datetime.combine(conversation.today, time(12), FRANCE)
-    told = []
+    today, told = conversation.today, []
+    offered: set[str] = set()
     for turn in conversation.turns:
-        result = app.engine.take_turn(session, _incoming(turn), now=now)
+        today = date.fromisoformat(turn.get("today", today.isoformat()))
+        assert turn.get("choice") in {None, *offered}, f"{conversation.path.name}: {turn['choice']} was never offered"
+        result = app.engine.take_turn(session, _incoming(turn), now=datetime.combine(today, time(12), FRANCE))
         session = result.session
-        _speak(app.speaker, result)
-        told.append({key: turn[key] for key in _WHO if key in turn} | _said(result))
+        offered |= {option.id for block in result.blocks if isinstance(block, Choices) for option in block.options}
+        told.append({key: turn[key] for key in _GIVEN if key in turn} | _said(app.speaker, result))
     return told
 
 
-def write(conversation: Conversation, turns: list[dict[str, Any]]) -> None:
+def write(conversation: Conversation, turns: Iterable[dict[str, Any]]) -> None:
     """Write a conversation with what was said: the one switch that refreshes it, to be read as a diff."""
     lines = [f"story: {_quoted(conversation.story)}", f'today: "{conversation.today}"']
     lines += [f'language: "{conversation.language}"'] if conversation.language else []
     lines.append("turns:")
     for turn in turns:
         for position, (key, value) in enumerate(turn.items()):
-            written = f"[{', '.join(value)}]" if isinstance(value, list) else _quoted(str(value))
+            written = f"[{', '.join(map(_plain, value))}]" if isinstance(value, list) else _quoted(str(value))
             lines.append(f"  {'-' if position == 0 else ' '} {key}: {written}")
     conversation.path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _incoming(turn: dict[str, Any]) -> Incoming:
-    match next(key for key in _WHO if key in turn):
+    does = next(key for key in _DOES if key in turn)
+    name, _, rest = str(turn[does]).partition(" ")
+    match does:
         case "opens":
             return Joined(turn["opens"])
-        case "choice":
-            return ChoiceTaken(turn["choice"])
+        case "choice" | "stale":
+            return ChoiceTaken(turn[does])
         case "command":
-            return Command(turn["command"])
+            return Command(name, rest)
         case "sends":
             return FileSent(turn["sends"])
+        case "reminder":
+            return DueReminder(turn["reminder"])
+        case "edits":
+            return EditedText(turn["edits"])
         case _:
             return TextMessage(turn["person"])
 
 
-def _said(result: TurnResult) -> dict[str, Any]:
-    answer = result.answers[0]
-    said: dict[str, Any] = {"bot": list(result.messages)}
-    if answer.verdict.kind is not Kind.NOT_APPLICABLE:
-        said["verdict"] = f"{answer.topic}: {answer.verdict.kind}"
-        said["sources"] = list(answer.verdict.proof.sources)
-        said["needs"] = list(answer.verdict.needs)
-    if result.session.about != "self":
-        said["about"] = result.session.about
+# --- what came of a turn
+
+
+def _said(speaker: Speaker, result: TurnResult) -> dict[str, Any]:
+    main, *others = result.answers
+    said: dict[str, Any] = {"bot": list(_folded(_messages(speaker, result)))}
+    if main.verdict.kind is not Kind.NOT_APPLICABLE:
+        said["verdict"] = _verdict(main)
+        said["also"] = [_verdict(other) for other in others]
+        said["needs"] = list(main.verdict.needs)
+        said["given"] = list(_given(main))
+        said["conditions"] = list(_conditions(main))
+        said["sources"] = list(main.verdict.proof.sources)
+        said["dates"] = list(_dates(main.verdict.window))
+    said["effects"] = [_effect(effect) for effect in result.effects]
+    said["about"] = result.session.about if result.session.about != "self" else None
     said["state"] = state_of(result.session)
     return {key: said[key] for key in _SAID if said.get(key)}
 
 
-def _speak(speaker: Speaker, result: TurnResult) -> None:
+def _messages(speaker: Speaker, result: TurnResult) -> Iterator[str]:
     language = result.session.chosen_language or result.session.language
-    speaker.speak(language if language in ("en", "fr") else "en", result.blocks)
+    for block in result.blocks:
+        spoken = speaker.speak(language if language in ("en", "fr") else "en", [block])
+        if spoken and isinstance(block, Say) and block.part not in (Part.RELIED, Part.SOURCE):
+            yield block.id
+
+
+def _folded(messages: Iterable[str]) -> Iterator[str]:
+    for message, repeated in groupby(messages):
+        times = len(list(repeated))
+        yield message if times == 1 else f"{message} ×{times}"
+
+
+def _verdict(answer: Answer) -> str:
+    unsettled = "" if answer.verdict.settled else ", not settled"
+    return f"{answer.topic}: {answer.verdict.kind}{unsettled}"
+
+
+def _given(answer: Answer) -> Iterator[str]:
+    for relied in answer.verdict.proof.relied_on:
+        yield f"{relied.fact}={value_in_words(relied.value)}{_MARK.get(relied.origin, '')}"
+
+
+def _conditions(answer: Answer) -> Iterator[str]:
+    for condition, holds in answer.verdict.conditions.items():
+        yield f"{condition} {_HOLDS[holds]}".strip()
+
+
+def _dates(window: Window | None) -> Iterator[str]:
+    if window is not None:
+        yield from (f"{edge} {window.days[edge]}" for edge in Edge if edge in window.days)
+
+
+def _effect(effect: Effect) -> str:
+    match effect:
+        case Schedule(what, on):
+            return f"remind {what} {on}"
+        case Cancel(what):
+            return f"cancel {what or 'all'}"
+        case _:
+            return type(effect).__name__.lower()
+
+
+# --- YAML as people write it
+
+
+def _plain(text: str) -> str:
+    """Return an item of a list; it is quoted only where YAML would read it otherwise."""
+    try:
+        same = yaml.safe_load(f"[{text}]") == [text]
+    except yaml.YAMLError:
+        same = False
+    return text if same else _quoted(text)
 
 
 def _quoted(text: str) -> str:
