@@ -20,7 +20,8 @@ LONGEST_LINK = 12  # words; "where does the law say so?" hangs on the turn befor
 
 # Of several acts in one message ("no, stop", "yes thanks") the one that moves the conversation counts.
 _PRECEDENCE = (
-    Act.START_OVER, Act.STOP, Act.BACK, Act.UNKNOWN, Act.NO, Act.YES, Act.CAPABILITIES, Act.INSULT, Act.THANKS, Act.GOODBYE, Act.GREETING,
+    Act.START_OVER, Act.STOP, Act.BACK, Act.UNKNOWN, Act.NO, Act.YES,
+    Act.CAPABILITIES, Act.INSULT, Act.THANKS, Act.GOODBYE, Act.GREETING,
 )  # fmt: skip
 _LINKS = (Link.WHY_NOT, Link.WHY, Link.SOURCE, Link.CORRECTION, Link.WHAT_IF, Link.FOLLOW_UP)
 

@@ -14,8 +14,6 @@ The words for it are groups of `locales/<lang>/names.yaml`:
 
 from __future__ import annotations
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -137,7 +135,8 @@ def _supposes(reading: Reading, found: Span) -> bool:
         return False
     words = reading.words
     return not any(
-        0 <= found.first - asking.last <= 1 and words[asking.first].sentence == words[found.first].sentence for asking in reading.group("asking")
+        0 <= found.first - asking.last <= 1 and words[asking.first].sentence == words[found.first].sentence
+        for asking in reading.group("asking")
     )
 
 

@@ -63,16 +63,27 @@ class _Found:
         going = [(hit, place) for hit, place in self._places() if not self._comes_from(hit.span)]
         through = [hit for hit, _ in going if self.around.follows("via", hit.span)]
         only_through = len(through) == len(going)
-        return [self._mention(hit, "country", place.code, _HINT if hit in through and not only_through else 1.0) for hit, place in going]
+        return [
+            self._mention(hit, "country", place.code, _HINT if hit in through and not only_through else 1.0)
+            for hit, place in going
+        ]
 
     def destinations(self) -> list[Mention]:
         mentions: list[Mention] = []
         for hit in self._longest(Named, Span.overlaps):
-            if isinstance(hit.meaning, Named) and hit.meaning.strength is not Strength.IGNORED:
+            if (
+                isinstance(hit.meaning, Named)
+                and hit.meaning.strength is not Strength.IGNORED
+                and not self._is_part_of_a_name(hit)
+            ):
                 mentions.append(self._mention(hit, "destination", str(hit.meaning.value), _SCORE.get(hit.meaning.strength, 1.0)))
                 if hit.meaning.value == "inside_france":
                     mentions.append(self._mention(hit, "country", "FR", 1.0))
         return mentions
+
+    def _is_part_of_a_name(self, hit: Hit[Place | Named]) -> bool:
+        """Tell the "Africa" of "South Africa" from the continent."""
+        return any(isinstance(other.meaning, Place) and other.span.contains(hit.span) for other in self.hits)
 
     def _places(self) -> list[tuple[Hit[Place | Named], Place]]:
         found: list[tuple[Hit[Place | Named], Place]] = []
@@ -85,7 +96,9 @@ class _Found:
         """Return the hits of one kind that no longer one hides: "Guinea" in "Papua New Guinea" is dropped."""
         kept: list[Hit[Place | Named]] = []
         covering: dict[int, list[Hit[Place | Named]]] = {}
-        for hit in sorted((hit for hit in self.hits if isinstance(hit.meaning, kind)), key=lambda hit: hit.span.first - hit.span.last):
+        for hit in sorted(
+            (hit for hit in self.hits if isinstance(hit.meaning, kind)), key=lambda hit: hit.span.first - hit.span.last
+        ):
             # What is longer and overlaps covers one end at least.
             rivals = (*covering.get(hit.span.first, ()), *covering.get(hit.span.last - 1, ()))
             if not any(hides(rival.span, hit.span) for rival in rivals):
@@ -101,11 +114,14 @@ class _Found:
             return directed or (capital and span.score > _NEARLY)
         if len(self.around.reading.words) <= _WHOLE or not (place.person or place.word or place.short):
             return True
-        return directed and (capital or not place.word) or (capital and not place.word and not place.person)
+        return (directed and (capital or not place.word)) or (capital and not place.word and not place.person)
 
     def _is_listed(self, span: Span, found: list[tuple[Hit[Place | Named], Place]]) -> bool:
         """Tell whether the place stands in a list behind another: "Georgia and Jordan"."""
-        return any(hit.span.last == span.first or (hit.span.last == span.first - 1 and hit.span.last in self.around.halts) for hit, _ in found[-1:])
+        return any(
+            hit.span.last == span.first or (hit.span.last == span.first - 1 and hit.span.last in self.around.halts)
+            for hit, _ in found[-1:]
+        )
 
     def _comes_from(self, span: Span) -> bool:
         if self.around.precedes("from_after", span):
@@ -115,7 +131,8 @@ class _Found:
     def _is_left_on_the_way_back(self, span: Span) -> bool:
         """Tell "back from Morocco", a trip, from "I am from Morocco"."""
         return any(
-            isinstance(hit.meaning, Named) and hit.meaning.value == "france_return" and hit.span.contains(span) for hit in self.hits
+            isinstance(hit.meaning, Named) and hit.meaning.value == "france_return" and hit.span.contains(span)
+            for hit in self.hits
         )
 
     def _mention(self, hit: Hit[Place | Named], fact: str, value: str, score: float) -> Mention:

@@ -36,49 +36,75 @@ _SHORT, _SHORT_HABIT = 2, 0.6  # words, and its weight for so short a text: "ok"
 
 # Names of papers, authorities and places that stand in messages of every language, folded.
 _QUOTED = re.compile(
-    r"\b(?:attestations? (?:de )?(?:depot|prolongation d.instruction|prolongation|decision favorable)|prolongation d.instruction"
-    r"|decision favorable|recepisses?|(?:cartes?|titres?) de sejour(?: a solliciter| pluriannuelle| temporaire| talent)?"
-    r"|visa (?:de )?long sejour(?: valant titre de sejour)?|a solliciter|valant titre de sejour|titre de sejour|depot"
-    r"|passe?ports? talents?|talent (?:famille|chercheur|salarie qualifie)|salarie qualifie|chercheur|famille|carte bleue europeenne"
-    r"|convention d.accueil|renommee internationale|sous-prefecture|prefectures?|france travail|carte vitale|timbres? fisca(?:l|ux)"
-    r"|en cours d.instruction|cloturee?|rendez-vous|contrat d.engagement(?: republicain)?|accuse de reception|confirmation de depot"
-    r"|declaration de perte|autorisation provisoire de sejour|securite sociale|prime d.activite|allocations familiales|ephoto"
-    r"|franceconnect|carte pluriannuelle|titre expire|adp|api|adf|aps|anef|vls(?:[- ]?ts)?|caf|cpam|apl|urssaf|ofii|schengen|csp|cst"
-    r"|talents?|visas?|france|paris|ok|hr|sms|pdf|sejour|titre|attestation|prolongation|instruction|d.instruction|oqtf|etias)\b"
+    r"\b(?:attestations? (?:de )?(?:depot|prolongation d.instruction|prolongation|decision favorable)"
+    r"|prolongation d.instruction|decision favorable|recepisses?"
+    r"|(?:cartes?|titres?) de sejour(?: a solliciter| pluriannuelle| temporaire| talent)?"
+    r"|visa (?:de )?long sejour(?: valant titre de sejour)?|a solliciter|valant titre de sejour|titre de sejour"
+    r"|depot|passe?ports? talents?|talent (?:famille|chercheur|salarie qualifie)|salarie qualifie|chercheur|famille"
+    r"|carte bleue europeenne|convention d.accueil|renommee internationale|sous-prefecture|prefectures?"
+    r"|france travail|carte vitale|timbres? fisca(?:l|ux)|en cours d.instruction|cloturee?|rendez-vous"
+    r"|contrat d.engagement(?: republicain)?|accuse de reception|confirmation de depot|declaration de perte"
+    r"|autorisation provisoire de sejour|securite sociale|prime d.activite|allocations familiales|ephoto"
+    r"|franceconnect|carte pluriannuelle|titre expire|adp|api|adf|aps|anef|vls(?:[- ]?ts)?|caf|cpam|apl|urssaf|ofii"
+    r"|schengen|csp|cst|talents?|visas?|france|paris|ok|hr|sms|pdf|sejour|titre|attestation|prolongation"
+    r"|instruction|d.instruction|oqtf|etias)\b"
 )
 
 # Words of grammar, folded. One that several languages share counts for each of them in part.
 _SMALL_WORDS = {
-    "en": "the a an is are am was were be been do does did can could may must should will would have has had my your our their his her "
-    "this that these those i we you they he she it and or but if of to in on at for with from without by as not no what when where which "
-    "who whom why how there about after before still yet only any don t s m ve ll re didn isn haven hello hi please thanks me us out up cant "
-    "explain meaning",
-    "fr": "le la les un une des du de d l et ou mais si est es sont suis ai as a avons avez ont etre avoir je j tu il elle on nous vous ils "
-    "elles mon ma mes ton ta tes son sa ses notre votre leur leurs ce cet cette ces qui que qu quoi quand comment pourquoi combien dans sur "
-    "avec sans pour par en au aux ne n pas plus peut puis peux dois faut c y encore deja apres avant svp stp bonjour salut merci ca va quel "
-    "quelle quels toi moi jai lui se s t koi ki pr",
-    "es": "el la los las un una unos de del y o pero si es son soy esta estan estoy ser estar he ha han tengo tiene mi mis tu tus su sus nuestro "
-    "este esto ese eso que quien cuando donde como cual cuanto cuanta cuantos por para con sin en a al no se me te lo le les puedo puede debo "
-    "ya todavia aun hay muy yo hola gracias porque desde hasta eres fue nos quiero tengo hacer",
-    "pt": "o a os as um uma de do da dos das e ou mas se sou sao estou esta estao ser estar tenho tem meu minha meus minhas seu sua nosso nossa "
-    "este isso que quem quando onde como qual quanto quantos por para pra pro com sem em no na nos nas ao aos nao me lhe posso pode devo ja "
-    "ainda ha muito eu voce oi ola obrigado obrigada porque desde ate foi so vou isto ele ela sendo mais dos tchau sim",
-    "de": "der die das den dem des ein eine einen einem einer und oder aber wenn ist sind bin war sein haben habe hat hatte ich du er sie es wir "
-    "ihr mein meine meinen meiner meinem dein unser unsere dieser diese dieses was wer wann wo wie warum wieso welche welcher fur mit ohne in "
-    "im auf an am zu zum zur von vom bei nicht kein keine kann darf muss soll noch schon auch nach uber hallo danke bitte ja nein man mir mich "
-    "doch wird werden als wegen ob nur gibt",
-    "it": "il lo la i gli le un una uno di del della dei delle da dal dalla e o ma se sono sei ho ha hanno hai essere avere mio mia miei mie tuo "
-    "suo nostro questo questa quello che chi quando dove come quale quanto quanti perche per con senza in nel nella a al alla ai non si mi ti "
-    "ci posso puo devo gia ancora c piu ciao grazie cosa anche io molto tra fra cos sta stato fa",
-    "tr": "ve veya ama eger ile icin bir bu su ben benim sen biz siz mi mu ne nedir nasil neden niye nerede kim hangi kac var yok degil olur olarak "
-    "daha cok da de ki gibi sonra once kadar hala miyim misin mısın merhaba tesekkurler evet hayir lazim gerek gerekiyor bana beni musun muyum "
-    "mudur midir biri sadece artik bende onu",
-}  # fmt: skip
+    "en": (
+        "the a an is are am was were be been do does did can could may must should will would have has had my your our "
+        "their his her this that these those i we you they he she it and or but if of to in on at for with from without "
+        "by as not no what when where which who whom why how there about after before still yet only any don t s m ve ll "
+        "re didn isn haven hello hi please thanks me us out up cant explain meaning"
+    ),
+    "fr": (
+        "le la les un une des du de d l et ou mais si est es sont suis ai as a avons avez ont etre avoir je j tu il elle "
+        "on nous vous ils elles mon ma mes ton ta tes son sa ses notre votre leur leurs ce cet cette ces qui que qu quoi "
+        "quand comment pourquoi combien dans sur avec sans pour par en au aux ne n pas plus peut puis peux dois faut c y "
+        "encore deja apres avant svp stp bonjour salut merci ca va quel quelle quels toi moi jai lui se s t koi ki pr"
+    ),
+    "es": (
+        "el la los las un una unos de del y o pero si es son soy esta estan estoy ser estar he ha han tengo tiene mi mis "
+        "tu tus su sus nuestro este esto ese eso que quien cuando donde como cual cuanto cuanta cuantos por para con sin "
+        "en a al no se me te lo le les puedo puede debo ya todavia aun hay muy yo hola gracias porque desde hasta eres "
+        "fue nos quiero hacer"
+    ),
+    "pt": (
+        "o a os as um uma de do da dos das e ou mas se sou sao estou esta estao ser estar tenho tem meu minha meus minhas "
+        "seu sua nosso nossa este isso que quem quando onde como qual quanto quantos por para pra pro com sem em no na "
+        "nos nas ao aos nao me lhe posso pode devo ja ainda ha muito eu voce oi ola obrigado obrigada porque desde ate "
+        "foi so vou isto ele ela sendo mais tchau sim"
+    ),
+    "de": (
+        "der die das den dem des ein eine einen einem einer und oder aber wenn ist sind bin war sein haben habe hat hatte "
+        "ich du er sie es wir ihr mein meine meinen meiner meinem dein unser unsere dieser diese dieses was wer wann wo "
+        "wie warum wieso welche welcher fur mit ohne in im auf an am zu zum zur von vom bei nicht kein keine kann darf "
+        "muss soll noch schon auch nach uber hallo danke bitte ja nein man mir mich doch wird werden als wegen ob nur "
+        "gibt"
+    ),
+    "it": (
+        "il lo la i gli le un una uno di del della dei delle da dal dalla e o ma se sono sei ho ha hanno hai essere avere "
+        "mio mia miei mie tuo suo nostro questo questa quello che chi quando dove come quale quanto quanti perche per con "
+        "senza in nel nella a al alla ai non si mi ti ci posso puo devo gia ancora c piu ciao grazie cosa anche io molto "
+        "tra fra cos sta stato fa"
+    ),
+    "tr": (
+        "ve veya ama eger ile icin bir bu su ben benim sen biz siz mi mu ne nedir nasil neden niye nerede kim hangi kac "
+        "var yok degil olur olarak daha cok da de ki gibi sonra once kadar hala miyim misin mısın merhaba tesekkurler "
+        "evet hayir lazim gerek gerekiyor bana beni musun muyum mudur midir biri sadece artik bende onu"
+    ),
+}
 
 
 _OWN_LETTERS = {
-    "es": frozenset("¿¡ñ"), "pt": frozenset("ãõ"), "de": frozenset("ßä"), "tr": frozenset("ğşıİ"), "fr": frozenset("êœîûù"), "it": frozenset("ìò")
-}  # fmt: skip
+    "es": frozenset("¿¡ñ"),
+    "pt": frozenset("ãõ"),
+    "de": frozenset("ßä"),
+    "tr": frozenset("ğşıİ"),
+    "fr": frozenset("êœîûù"),
+    "it": frozenset("ìò"),
+}
 
 
 def _weights() -> dict[str, dict[str, float]]:

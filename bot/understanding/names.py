@@ -80,7 +80,8 @@ def read_names(text: str | Reading, *, language: str, names: Names) -> tuple[Men
 def read_about(text: str | Reading, language: str, names: Names) -> str | None:
     """Return whom `text` is about if not about its writer ("wife", "new_hire", …); None when it names nobody else.
 
-    The first person named counts. Somebody merely along ("with my wife", "my wife and I") or quoted ("a friend told me") does not.
+    The first person named counts. Somebody merely along ("with my wife", "my wife and I") or quoted ("a friend told me")
+    does not.
     """
     reading = read(text, language, names.lexicon)
     around = clauses(reading)

@@ -1,7 +1,7 @@
 """Phrases found in a text: a closed pattern language over folded words, for all languages at once.
 
-A `Lexicon` reads the words of a text once; each `Phrasebook` then finds its phrases in one walk over them. What phrases mean is the
-business of `names.py`, `countries.py` and `acts.py`; what stands around them (negation, supposition) that of `clauses.py`.
+A `Lexicon` reads the words of a text once; each `Phrasebook` then finds its phrases in one walk over them. What phrases mean
+is the business of `names.py`, `countries.py` and `acts.py`; what stands around them (negation, supposition) that of `clauses.py`.
 
 A phrase is written as words and these signs:
 

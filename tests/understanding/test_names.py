@@ -273,7 +273,8 @@ def test_a_mention_keeps_its_place() -> None:
 
 def test_a_misspelt_name_scores_less() -> None:
     (exact,), (misspelt,) = read("prolongation certificate"), read("prolognation certificate")
-    assert exact.score == 1 and WEAK < misspelt.score < 1
+    assert exact.score == 1
+    assert WEAK < misspelt.score < 1
 
 
 def test_the_longest_name_wins() -> None:
@@ -294,13 +295,14 @@ def facts() -> Mapping[str, set[str]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_only_facts_of_the_law_are_named(language: str) -> None:
     named = yaml.safe_load((LOCALES / language / "names.yaml").read_text(encoding="utf-8"))["facts"]
-    unknown = {f"{fact}={value}" for fact, values in named.items() for value in values if value != "ignored" and value not in facts()[fact]}
+    unknown = {(fact, value) for fact, values in named.items() for value in values if value not in {"ignored", *facts()[fact]}}
     assert unknown == set()
 
 
 def test_a_phrase_with_an_unknown_group_is_refused(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
-    (tmp_path / "en/names.yaml").write_text('words: {card: [card]}\nfacts: {document: {adp: {phrases: ["{nothing}"]}}}\nabout: {}\n')
+    broken = 'words: {card: [card]}\nfacts: {document: {adp: {phrases: ["{nothing}"]}}}\nabout: {}\n'
+    (tmp_path / "en/names.yaml").write_text(broken)
     with pytest.raises(DataFileError, match="no words are known"):
         load_names(tmp_path, ("en",))
 
