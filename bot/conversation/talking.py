@@ -302,7 +302,7 @@ def _remember(draft: Draft, meaning: Meaning, facts: Situation, verdict: Verdict
 def _verdict(draft: Draft, topic: Topic, facts: Situation, statement: str | None, sense: Sense) -> tuple[Verdict, str | None]:
     """Return the verdict of the statement asked about, else of the topic's table, else what is said of the topic in general."""
     plan = draft.dialogs.topics[topic]
-    if statement is not None:
+    if statement is not None and (plan.table is None or statement not in plan.statements):  # a table answers its own
         same = None if sense is Sense.OPEN else sense is Sense.SAME
         verdict = state(draft.law, statement, same_sense=same, as_of=draft.today)
         window_id = draft.law.statements[statement].window

@@ -88,15 +88,18 @@ def _presumed_too_kindly(law: Law, table: DecisionTable, row: Row) -> set[FactId
 def _kinder(law: Law, table: DecisionTable, row: Row, other: Row, fact: FactId) -> bool:
     """Tell whether `row`, reached by presuming `fact`, permits more than `other`, which another value of it would reach."""
     presumed = law.facts[fact].presumed
-    if (
-        presumed is None
-        or row.kind.permissiveness <= other.kind.permissiveness
-        or not row.allows(fact, frozenset({presumed.value}))
-    ):
+    if presumed is None or not _asks_less(row, other) or not row.allows(fact, frozenset({presumed.value})):
         return False
     mine, theirs = of_row(law, table, row), of_row(law, table, other)
     theirs_values = {**theirs.values, fact: mine.values[fact]}
     return not theirs.values[fact] <= {presumed.value} and mine.meet(Region(theirs_values, theirs.first, theirs.last)) is not None
+
+
+def _asks_less(row: Row, other: Row) -> bool:
+    """Tell whether `row` may say yes where `other` says less: by its kind, or for want of a condition."""
+    if row.kind is other.kind is Kind.CONDITIONAL:
+        return not set(other.conditions) <= set(row.conditions)
+    return row.kind.permissiveness > other.kind.permissiveness
 
 
 def _presumption_applies(law: Law, row: Row, fact: FactId) -> bool:

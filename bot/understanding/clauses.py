@@ -23,6 +23,8 @@ from bot.understanding.trie import Hit, Span
 
 GROUPS = (HALT, "not", "lack", "not_after", "neutral", "filler", "what_if", "if", "asking", "even", "mine", "whole")
 
+# Groups asked about by where they stand.
+_BESIDE = ("not", "lack", "not_after", "mine", "to", "in", "via", "from", "from_after", "company", "and_me", "reports")
 _FAR = 4  # how many words "I haven't received …" reaches over
 _NEAR = 3  # and "not"
 _BEHIND = 2  # how many words may stand before a denial that follows
@@ -64,11 +66,11 @@ class Clauses:
         return self.core is None or hit.span.covers(self.core)
 
     def follows(self, group: str, span: Span) -> bool:
-        """Tell whether words of `group` stand right before `span`, an article aside."""
+        """Tell whether words of `group`, one of `_BESIDE`, stand right before `span`, an article aside."""
         return self._before(group, span.first) or (span.first - 1 in self.fillers and self._before(group, span.first, 1))
 
     def precedes(self, group: str, span: Span) -> bool:
-        """Tell whether words of `group` stand right behind `span`."""
+        """Tell whether words of `group`, one of `_BESIDE`, stand right behind `span`."""
         found = self.beginning.get((group, span.last))
         return found is not None and self._clause(found.first) == self._clause(span.first)
 
@@ -114,8 +116,8 @@ def clauses(reading: Reading) -> Clauses:
         halts=frozenset(span.first for span in reading.group(HALT)),
         neutral=frozenset(_places(reading.group("neutral"))),
         core=Span(weighty[0], weighty[-1] + 1) if weighty else None,
-        ending={(group, span.last): span for group, spans in reading.groups.items() for span in spans},
-        beginning={(group, span.first): span for group, spans in reading.groups.items() for span in spans},
+        ending={(group, span.last): span for group in _BESIDE for span in reading.group(group)},
+        beginning={(group, span.first): span for group in _BESIDE for span in reading.group(group)},
         supposing=_earliest(reading, reading.group("what_if")),
         wondering=_earliest(reading, (span for span in reading.group("if") if _supposes(reading, span))),
     )

@@ -104,7 +104,8 @@ def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
 
 def _with_facts(message: _Message, meaning: Meaning, gathered: Gathered, knowledge: Knowledge) -> Meaning:
     about = read_about(message.encoded.text, message.language, knowledge.lexis(message.language).names)
-    facts = Situation() if meaning.topic is Topic.OUT_OF_SCOPE else gathered.facts
+    strange = meaning.topic is Topic.OUT_OF_SCOPE and meaning.link not in _STAYS
+    facts = Situation() if strange else gathered.facts
     also = tuple(replace(other, facts=gather(message.read, other.topic, message.context).facts) for other in meaning.also)
     return replace(meaning, facts=facts, denied=gathered.denied, doubts=gathered.doubts, about_other=about, also=also)
 

@@ -91,7 +91,7 @@ travel-adp-first-visa-in-force =
 # VLS-TS, then the first card.
 travel-adp-first-vls-ts =
     After a { -vls-ts }, the guide treats your request like a renewal: the { -adp } counts together with the visa, even expired. A prefecture’s page can be read in a stricter way, so what your { -adp(form: "short") } prints decides.
-    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. For overseas France I found no rule.
+    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. For overseas France I found no rule. While the visa itself is still valid, the visa lets you travel, until its last day.
     .next = Read the last lines of your { -adp(form: "short") } before you travel. If they say that it does not let you come back, do not leave.
 
 travel-adp-renewal =
@@ -110,7 +110,7 @@ travel-decision-favorable-abroad =
 
 travel-decision-favorable-title-in-force =
     Your old card or visa is still valid: until its last day you travel with it and with your passport. The { -adf } adds nothing for that.
-    .exception = I took it that you are back before your card or visa ends. If you come back later, this is a no.
+    .exception = I took it that you are back before your card or visa ends. If you come back later, this is a no. To come back to France with the { -adf(form: "short") } itself, or to go to overseas France, other rules apply.
     .next = Be back in France before your card or visa ends.
 
 travel-recepisse-first =

@@ -45,7 +45,7 @@ work-pickup-notice =
 
 work-adp-first =
     At a first request for a talent permit, the { -adp } allows people who hold a long-stay visa to work (R.431-15-2). An older guide says yes to everybody; I follow the law.
-    .exception = Without a long-stay visa, or after the end date of the { -adp(form: "short") }, it does not allow you to work.
+    .exception = Without a long-stay visa, or after the end date of the { -adp(form: "short") }, it does not allow you to work. For talent (family) another rule applies: work in mainland France.
     .next = Show your employer the { -adp(form: "short") } together with your visa.
 
 work-adp-first-family =

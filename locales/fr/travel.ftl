@@ -104,10 +104,10 @@ travel-adp-first-visa-in-force =
     .next = Rentrez en France avant la fin de votre visa.
 
 # VLS-TS, then the first card.
-# en: 944ab6
+# en: 286efa
 travel-adp-first-vls-ts =
     Après un { -vls-ts }, le guide traite votre demande comme un renouvellement : l’{ -adp } compte avec le visa, même expiré. La page d’une préfecture peut se lire de façon plus stricte : c’est donc ce qui est imprimé sur votre { -adp(form: "short") } qui décide.
-    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Pour l’outre-mer, je n’ai trouvé aucune règle.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Pour l’outre-mer, je n’ai trouvé aucune règle. Tant que le visa lui-même est valable, c’est lui qui permet de voyager, jusqu’à son dernier jour.
     .next = Lisez les dernières lignes de votre { -adp(form: "short") } avant de voyager. Si elles disent qu’elle ne permet pas de revenir, ne partez pas.
 
 # en: 9c55cb
@@ -127,10 +127,10 @@ travel-decision-favorable-abroad =
     Pour le retour en France, une préfecture accepte l’{ -adf }. Pour des séjours dans d’autres pays, je n’ai trouvé aucune règle : leurs agents aux frontières ne connaissent pas forcément ce papier.
     .next = Si vous le pouvez, allez d’abord chercher votre carte. Sinon, demandez à la préfecture, et emportez aussi votre carte expirée.
 
-# en: 464c97
+# en: 0b176d
 travel-decision-favorable-title-in-force =
     Votre ancienne carte ou votre visa est encore valable : jusqu’à son dernier jour, il vous permet de voyager, avec votre passeport. L’{ -adf } n’y ajoute rien.
-    .exception = J’ai supposé que vous rentrez avant la fin de votre carte ou de votre visa. Si vous rentrez plus tard, c’est non.
+    .exception = J’ai supposé que vous rentrez avant la fin de votre carte ou de votre visa. Si vous rentrez plus tard, c’est non. Pour revenir en France avec l’{ -adf(form: "short") } elle-même, ou pour aller outre-mer, d’autres règles s’appliquent.
     .next = Rentrez en France avant la fin de votre carte ou de votre visa.
 
 # en: d88415

@@ -54,10 +54,10 @@ work-pickup-notice =
     Le { -pickup-notice } n’est qu’une information. Il ne permet pas, à lui seul, de travailler.
     .next = Allez chercher votre carte, ou montrez à votre employeur votre { -adf(form: "short") } ou votre { -adp(form: "short") }.
 
-# en: 336843
+# en: 6b066e
 work-adp-first =
     Pour une première demande de titre talent, l’{ -adp } permet de travailler aux personnes qui ont un visa de long séjour (R.431-15-2). Un guide plus ancien dit oui pour tout le monde ; je m’en tiens à la loi.
-    .exception = Sans visa de long séjour, ou après la date de fin de l’{ -adp(form: "short") }, elle ne permet pas de travailler.
+    .exception = Sans visa de long séjour, ou après la date de fin de l’{ -adp(form: "short") }, elle ne permet pas de travailler. Pour un titre talent (famille), une autre règle s’applique : le travail en France métropolitaine.
     .next = Montrez à votre employeur l’{ -adp(form: "short") } avec votre visa.
 
 # en: bfe3e4
