@@ -155,10 +155,10 @@ class Engine:
     def _text(self, draft: Draft, text: str, encoded: Encoded | None) -> None:
         encoded = encoded or self._reader.prepare([text])[0]
         meaning = self._reader.understand(encoded, self._context(draft))
+        if self._walker.recognise(draft, text):  # French words copied from a paper do not make her French
+            return
         manners.note_language(draft, meaning.language)
         if meaning.act is not None and self._act(draft, meaning):
-            return
-        if self._walker.recognise(draft, text):
             return
         if meaning.link in (Link.ANSWER, Link.CORRECTION) and self._answer_in_words(draft, meaning):
             return

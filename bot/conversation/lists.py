@@ -62,6 +62,8 @@ def show_rights(draft: Draft) -> None:
         words = {"right": Word(message_id("fact-right", right)), "answer": Word(message_id("short", kind))}
         draft.say("right-line", words, Part.RULE)
         draft.answers.append(Answer(right, verdict, draft.here))
+    if any(verdict.by is not None for verdict in verdicts.values()):  # else the paper itself would seem to allow it
+        draft.say("common-by-document", part=Part.CAUTION)
     each: dict[str, Relied] = {relied.fact: relied for verdict in verdicts.values() for relied in verdict.proof.relied_on}
     together = Verdict(Kind.INFO, Proof(draft.today, relied_on=tuple(each.values())))
     draft.blocks += relied_on(draft.law, together)

@@ -69,7 +69,8 @@ def refuse(draft: Draft, family: str | None = None) -> None:
     """Say that a message is not the bot's business, and who can help."""
     draft.say(message_id("out-of-scope", family or "other"), part=Part.VERDICT)
     draft.blocks.append(Say(message_id("out-of-scope", family or "other") + ".next", part=Part.NEXT, optional=True))
-    offer_menu(draft)
+    if draft.session.flow is None:  # a flow offers its own ways on
+        offer_menu(draft)
 
 
 def ask_language(draft: Draft) -> None:

@@ -293,8 +293,8 @@ def _remember(draft: Draft, meaning: Meaning, facts: Situation, verdict: Verdict
     hypothetical = tuple(fact for fact, known in facts.known.items() if known.origin is Origin.SUPPOSED)
     kept = facts
     if hypothetical:
-        real = draft.session.last.facts if draft.session.last is not None else draft.situation
-        kept = real.without(*(fact for fact in real if fact not in facts))
+        last = draft.session.last
+        kept = last.facts if last is not None and last.about == draft.session.about else draft.situation
     draft.change(last=Answered(meaning.topic, draft.session.about, kept, statement, meaning.sense))
     draft.answers.append(Answer(meaning.topic, verdict, facts, meaning.confidence, hypothetical, meaning.readings))
 

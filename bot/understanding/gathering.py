@@ -7,7 +7,7 @@ The question says more than the story around it, an explicit word more than an i
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.rules import FactId, Origin, Situation, Value
 from bot.understanding.dates import resolve
@@ -75,6 +75,9 @@ def _document(found: Sequence[Mention], read: Read, topic: Topic, context: Conte
     if papers:
         asked = [mention for mention in papers if read.asks_at(mention.start)]
         return asked[0] if asked else papers[-1]
+    hints = [mention for mention in found if mention.value not in _OF_CARD and mention.score >= _HINT]
+    if hints and topic in RIGHTS:  # "the acknowledgement", in a question about rights, can only be that paper
+        return replace(hints[-1], origin=Origin.INFERRED)
     cards = [mention for mention in found if mention.value in _OF_CARD]
     if not cards or context.asked == "document":
         return cards[-1] if cards else None
