@@ -101,13 +101,13 @@ def dates(law: Law, window: Window, today: date) -> Iterator[Block]:
     name = message_id("window", window.id)
     if window.from_month_only:
         yield Say("date-month-only", {"month": window.anchor})
-    if window.opens is not None:
+    passed = window.last_day is not None and today > window.last_day
+    if window.opens is not None and not passed:
         yield Say(f"{name}.opens", {"day": window.opens}, Part.RULE, optional=True)
-    if Edge.RECOMMENDED_FROM in window.days:
+    if Edge.RECOMMENDED_FROM in window.days and not passed:
         span = {"from": window.days[Edge.RECOMMENDED_FROM], "to": window.days[Edge.RECOMMENDED_TO]}
         yield Say(f"{name}.recommended", span, Part.RULE, optional=True)
     if window.last_day is not None:
-        passed = today > window.last_day
         yield Say(f"{name}.passed" if passed else f"{name}.last-day", {"day": window.last_day}, Part.RULE)
     if len(set(window.last_day_by_source.values())) > 1:
         yield Say("date-sources-differ", part=Part.RULE)

@@ -22,7 +22,7 @@ def ask(draft: Draft, fact: FactId, *, left: int = 0, offered: tuple[date, ...] 
     draft.blocks.append(Say(question(fact) + "-hint", part=Part.NOTE, optional=True))
     declared = draft.law.facts[fact]
     if declared.kind is FactKind.DATE:
-        draft.blocks.append(AskDate(fact, offered))
+        draft.blocks.append(AskDate(fact, offered, draft.suffix))
         draft.offer(*(answer_choice(fact, day.isoformat(), Word("choice-day", {"day": day})) for day in offered))
     else:
         draft.offer(*(answer_choice(fact, value_in_words(value), button(fact, value)) for value in declared.domain))
@@ -33,8 +33,9 @@ def ask(draft: Draft, fact: FactId, *, left: int = 0, offered: tuple[date, ...] 
 def ask_date_back(draft: Draft, doubt: DateDoubt, fact: FactId) -> None:
     """Ask which day was meant by a date that can be read in two ways, does not exist, or lies on the wrong side of today."""
     draft.say(message_id("date", doubt.problem.value), {"words": doubt.words, "fact": label(fact)}, Part.QUESTION)
-    draft.blocks.append(AskDate(fact, doubt.choices))
+    draft.blocks.append(AskDate(fact, doubt.choices, draft.suffix))
     draft.offer(*(answer_choice(fact, day.isoformat(), Word("choice-day", {"day": day})) for day in doubt.choices))
+    draft.offer(answer_choice(fact, UNKNOWN, Word("choice-unknown")))
     draft.change(asked=fact)
 
 

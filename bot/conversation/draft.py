@@ -8,11 +8,14 @@ from datetime import date
 
 from bot.conversation.flows import Dialogs, Guard
 from bot.conversation.replies import Argument, Block, Choice, Choices, Effect, MessageId, Part, Say
-from bot.conversation.session import Person, Session
+from bot.conversation.session import SELF, Person, Session
 from bot.conversation.turn import Answer, TurnResult
 from bot.rules import FactId, Kind, Law, Origin, Proof, Situation, Value, Verdict, learning
 from bot.rules.scene import Scene
 from bot.understanding import Topic
+
+ABOUT = "@"  # stands before the person that a choice is about
+ABOUT_SOMEBODY = ("answer.", "ask.", "forget.", "tick.", "topic.", "flow.")  # kinds of choices that are
 
 
 @dataclass(slots=True)
@@ -93,12 +96,30 @@ class Draft:
         """Add a text to the reply."""
         self.blocks.append(Say(message, args or {}, part))
 
+    @property
+    def said(self) -> frozenset[MessageId]:
+        """Return the ids of what this turn has said so far."""
+        return frozenset(block.id for block in self.blocks if isinstance(block, Say))
+
     def offer(self, *options: Choice) -> None:
-        """Add things to tap; an option already offered in this turn is not offered again."""
+        """Add things to tap; an option already offered in this turn is not offered again.
+
+        What is offered about somebody else says so, and still means her when the conversation has turned to another.
+        """
+        options = tuple(replace(option, id=self.about_whom(option.id)) for option in options)
         offered = {option.id for block in self.blocks if isinstance(block, Choices) for option in block.options}
         new = tuple(option for option in options if option.id not in offered)
         if new:
             self.blocks.append(Choices(new))
+
+    @property
+    def suffix(self) -> str:
+        """Return what the id of a choice about another person ends with, "@wife"; nothing for oneself."""
+        return "" if self.session.about == SELF else f"{ABOUT}{self.session.about}"
+
+    def about_whom(self, choice: str) -> str:
+        """Return a choice's id with the person it is about: "answer.procedure.renewal@wife"."""
+        return choice + self.suffix if choice.startswith(ABOUT_SOMEBODY) else choice
 
     def change(self, **fields: object) -> None:
         """Change fields of the session."""

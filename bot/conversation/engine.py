@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from bot.conversation import manners
-from bot.conversation.asking import UNKNOWN, ask, ask_date_back
-from bot.conversation.draft import Draft
+from bot.conversation.asking import ask
+from bot.conversation.draft import ABOUT, ABOUT_SOMEBODY, Draft
 from bot.conversation.flows import Dialogs
-from bot.conversation.lists import show_contacts, show_papers
+from bot.conversation.lists import show_papers
 from bot.conversation.machine import build
 from bot.conversation.migrate import carried_over
-from bot.conversation.naming import label, message_id, question
-from bot.conversation.naming import value as in_words
+from bot.conversation.naming import message_id, question
 from bot.conversation.replies import AskDate, Cancel, Checklist, Choices, Erase, Part, Say, Word
 from bot.conversation.session import SELF, Answered, Session
 from bot.conversation.steps import offer_next, step
 from bot.conversation.talking import (
-    answer_again,
-    answer_certain,
     answer_topic,
     explain,
-    is_changed_by,
     needs_of,
-    say_what_changed,
     talk,
 )
+from bot.conversation.telling import Telling
 from bot.conversation.turn import (
     Blocked,
     ChoiceTaken,
@@ -45,8 +40,8 @@ from bot.conversation.turn import (
     Uninstalled,
 )
 from bot.conversation.walking import Walker
-from bot.rules import FactId, Known, Law, Situation, parse_value
-from bot.understanding import Act, Context, DateDoubt, Encoded, Link, Meaning, Reader, Topic
+from bot.rules import Known, Law, Situation
+from bot.understanding import Act, Context, Encoded, Link, Meaning, Reader, Topic
 
 FRANCE = ZoneInfo("Europe/Paris")  # a legal day is a day in France
 
@@ -77,6 +72,7 @@ class Engine:
         self._dialogs = dialogs
         self._reader = reader
         self._walker = Walker({flow.id: build(flow) for flow in dialogs.flows.values()})
+        self._telling = Telling(law, self._walker)
 
     def take_turn(self, session: Session, incoming: Incoming, *, now: datetime) -> TurnResult:
         """Return what the conversation becomes, what we say and what else is to happen; `session` itself stays as it was.
@@ -110,11 +106,11 @@ class Engine:
             case TextMessage(text, encoded) | EditedText(text, encoded):
                 self._text(draft, text, encoded)
             case ChoiceTaken(choice):
-                self._choice(draft, choice)
+                self._tapped(draft, choice)
             case Command(name, rest):
                 self._command(draft, name, rest)
             case FormValues(values):
-                self._form(draft, Situation({fact: Known(value) for fact, value in values.items()}))
+                self._telling.form(draft, Situation({fact: Known(value) for fact, value in values.items()}))
             case FileSent(kind):
                 draft.say(f"received-{kind}" if kind in _KINDS else "received-unknown")
                 self._walker.resume(draft)
@@ -123,7 +119,7 @@ class Engine:
             case DueReminder(what):
                 draft.say("reminder-due", {"what": Word(message_id("window", what))}, Part.VERDICT)
                 answer_topic(draft, Topic.WHEN_TO_APPLY)
-                self._take_up(draft)
+                self._telling.take_up(draft)
             case Blocked() | Uninstalled():
                 raise AssertionError("nobody is there to be answered")
             case _:
@@ -160,34 +156,13 @@ class Engine:
         manners.note_language(draft, meaning.language)
         if meaning.act is not None and self._act(draft, meaning):
             return
-        if meaning.link in (Link.ANSWER, Link.CORRECTION) and self._answer_in_words(draft, meaning):
+        if meaning.link in (Link.ANSWER, Link.CORRECTION) and self._telling.in_words(draft, meaning):
             return
         if meaning.link is Link.WHY and self._walker.is_asking(draft) is not None:
-            draft.blocks.append(Say(question(self._waiting_for(draft) or "") + ".why", part=Part.RULE, optional=True))
+            draft.blocks.append(Say(question(self._telling.waiting_for(draft) or "") + ".why", part=Part.RULE, optional=True))
             self._walker.resume(draft)
             return
         self._talk(draft, meaning)
-
-    def _answer_in_words(self, draft: Draft, meaning: Meaning) -> bool:
-        """Take a text as the answer to what was asked, or as a correction of what a flow goes by; False if it is neither."""
-        asked, stated = self._waiting_for(draft), meaning.facts
-        if meaning.doubts:
-            return self._ask_back_in_flow(draft, meaning.doubts[0])
-        if asked is None or asked not in stated:
-            asked = next((fact for fact in stated if fact in self._walker.asks(draft)), None)
-        if asked is None:
-            return False
-        if draft.session.flow is not None:
-            say_what_changed(draft, draft.here, stated)
-        self._learn(draft, stated)
-        self._learned(draft, asked, stated)
-        return True
-
-    def _ask_back_in_flow(self, draft: Draft, doubt: DateDoubt) -> bool:
-        asked = self._walker.is_asking(draft)
-        if asked is not None:
-            ask_date_back(draft, doubt, doubt.fact or asked)
-        return asked is not None
 
     def _talk(self, draft: Draft, meaning: Meaning) -> None:
         """Answer a free question. Inside a flow it is an interruption: the flow is taken up again where it stood."""
@@ -200,17 +175,7 @@ class Engine:
             return
         same = flow is not None and draft.session.about == flow.about
         changed = [fact for fact in draft.situation if draft.situation.get(fact) != before.get(fact)] if same else []
-        self._take_up(draft, changed)
-
-    def _take_up(self, draft: Draft, changed: Sequence[FactId] = ()) -> None:
-        """Take up the flow after a free question was answered, or wait while that question asks something itself."""
-        if draft.session.asked is not None:
-            self._walker.interrupt(draft)
-        elif not (changed and self._walker.revisit(draft, changed)):
-            self._walker.resume(draft)
-
-    def _waiting_for(self, draft: Draft) -> FactId | None:
-        return draft.session.asked or self._walker.is_asking(draft)
+        self._telling.take_up(draft, changed)
 
     def _context(self, draft: Draft) -> Context:
         last = draft.session.last
@@ -219,7 +184,7 @@ class Engine:
             draft.today,
             last.topic if last else None,
             facts,
-            self._waiting_for(draft),
+            self._telling.waiting_for(draft),
             draft.session.chosen_language,
             draft.session.language,
         )
@@ -233,13 +198,23 @@ class Engine:
                 self._step(draft, "stop")
             case Act.START_OVER:
                 self._step(draft, "start_over")
-            case Act.UNKNOWN if (asked := self._waiting_for(draft)) is not None:
-                self._unknown(draft, asked)
+            case Act.UNKNOWN if (asked := self._telling.waiting_for(draft)) is not None:
+                self._telling.unknown(draft, asked)
             case _:
                 return False
         return True
 
     # --- choices
+
+    def _tapped(self, draft: Draft, choice: str) -> None:
+        """Do what a choice says, for the person it was offered about; the one in hand counts for her whose answer is awaited."""
+        name, _, about = choice.partition(ABOUT)
+        awaited = draft.session.asked is not None and name.startswith(f"answer.{draft.session.asked}.")
+        whom = about or (draft.session.about if awaited or not name.startswith(ABOUT_SOMEBODY) else SELF)
+        if whom not in (draft.session.about, SELF):
+            draft.say("other-person", {"who": whom})
+        draft.change(about=whom)
+        self._choice(draft, name)
 
     def _choice(self, draft: Draft, choice: str) -> None:
         kind, _, rest = choice.partition(".")
@@ -248,7 +223,7 @@ class Engine:
                 self._answer_choice(draft, rest)
             case "topic" if rest in list(Topic):
                 self._topic(draft, Topic(rest))
-                self._take_up(draft)
+                self._telling.take_up(draft)
             case "flow" if rest in self._dialogs.flows:
                 self._walker.enter(draft, rest)
             case "ask" if rest in self._law.facts:
@@ -270,104 +245,14 @@ class Engine:
             case "privacy":
                 self._privacy(draft, rest)
             case "forget" if rest in self._law.facts:
-                self._forget(draft, rest)
+                self._telling.forget(draft, rest)
             case _:
                 self._outdated(draft)
 
     def _answer_choice(self, draft: Draft, rest: str) -> None:
         fact, _, written = rest.partition(".")
-        if fact not in self._law.facts:
+        if fact not in self._law.facts or not self._telling.tapped(draft, fact, written):
             self._outdated(draft)
-        elif written == UNKNOWN:
-            self._unknown(draft, fact)
-        else:
-            self._take_answer(draft, fact, written)
-
-    def _take_answer(self, draft: Draft, fact: FactId, written: str) -> None:
-        declared = self._law.facts[fact]
-        try:
-            value = parse_value(
-                declared, {"true": True, "false": False}.get(written, written) if True in declared.domain else written
-            )
-        except ValueError:
-            self._outdated(draft)
-            return
-        facts = Situation().knowing(fact, value)
-        self._learn(draft, facts)
-        self._learned(draft, fact, facts)
-
-    def _form(self, draft: Draft, facts: Situation) -> None:
-        """Take what a form says: all of it is known before anything goes on."""
-        self._learn(draft, facts)
-        asked = self._waiting_for(draft)
-        if facts.known:
-            self._learned(draft, asked if asked is not None and asked in facts else next(iter(facts)), facts)
-
-    def _learn(self, draft: Draft, facts: Situation) -> None:
-        """Remember facts; what is said in a flow is said of the person it is about."""
-        flow = draft.session.flow
-        if flow is not None and not flow.interrupted:
-            draft.change(about=flow.about)
-        draft.learn(facts)
-        draft.note(facts)
-
-    def _learned(self, draft: Draft, fact: FactId, facts: Situation) -> None:
-        """Go on after a fact was told: in the flow that asked it, else with the answer that waits for it or hung on it."""
-        flow, last = draft.session.flow, draft.session.last
-        if self._walker.is_asking(draft) == fact and self._walker.answered(draft, known=True):
-            return
-        draft.change(asked=None)
-        if last is not None and (flow is None or flow.interrupted):
-            self._answer_again(draft, last, facts)
-            self._take_up(draft)
-        elif flow is not None:
-            self._told_on_the_way(draft, fact, facts)
-        else:
-            answer_topic(draft, Topic.WHEN_TO_APPLY if self._law.facts[fact].kind == "date" else Topic.DOCUMENT_MEANING)
-
-    def _told_on_the_way(self, draft: Draft, fact: FactId, facts: Situation) -> None:
-        """Take a fact that the flow did not just ask for: what hung on it is shown anew, then the flow goes on."""
-        last, value = draft.session.last, facts.get(fact)
-        if value is not None and not draft.blocks:  # a correction has said already what is now known
-            draft.say("noted", {"label": label(fact), "new": in_words(self._law.facts[fact], value)})
-        if self._walker.revisit(draft, facts):
-            return
-        if last is not None and is_changed_by(draft, last, facts):
-            draft.say("corrected-answer-changes")
-            self._answer_again(draft, last, facts)
-        self._take_up(draft)
-
-    def _answer_again(self, draft: Draft, last: Answered, facts: Situation) -> None:
-        draft.change(last=replace(last, facts=last.facts.overlaid(facts)))
-        answer_again(draft)
-
-    def _unknown(self, draft: Draft, fact: FactId) -> None:
-        """Lead on safely when a person cannot say something: the flow's own way, else who can help her find out."""
-        if self._walker.is_asking(draft) == fact and self._walker.answered(draft, known=False):
-            return
-        draft.change(asked=None)
-        draft.forget(fact)
-        self._safe_answer(draft, fact)
-
-    def _safe_answer(self, draft: Draft, fact: FactId) -> None:
-        """Say what holds whatever the fact is, why it matters, and who can help to find it out."""
-        last = draft.session.last
-        if last is None or last.topic not in self._dialogs.topics:
-            draft.say("unknown-taken-plain", part=Part.VERDICT)
-        else:
-            answer_certain(draft, last)
-        draft.blocks.append(Say(question(fact) + ".why", part=Part.NOTE, optional=True))
-        show_contacts(draft)
-        if draft.session.flow is None:
-            manners.offer_menu(draft)
-        else:
-            self._walker.resume(draft)
-
-    def _forget(self, draft: Draft, fact: FactId) -> None:
-        draft.forget(fact)
-        draft.say("situation-fact-forgotten", {"label": label(fact)})
-        if not self._walker.revisit(draft, [fact]):
-            self._walker.resume(draft)
 
     def _topic(self, draft: Draft, topic: Topic) -> None:
         if topic in (Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.SMALLTALK, Topic.OUT_OF_SCOPE):
@@ -398,7 +283,7 @@ class Engine:
                 draft.say("what-if-what")
             case "remind":
                 self._topic(draft, Topic.REMINDER)
-                self._take_up(draft)
+                self._telling.take_up(draft)
             case "menu":
                 manners.greet(draft)
             case "keep":

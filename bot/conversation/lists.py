@@ -80,12 +80,13 @@ def checklist(draft: Draft) -> Checklist:
     """Return the papers for this person's procedure and category, with her ticks."""
     ticks = draft.person.ticks
     items = [item for item in draft.law.checklist.values() if item.applies(draft.situation)]
-    return Checklist(Word("checklist-title"), tuple(_entry(item.id, item.id in ticks) for item in items))
+    entries = tuple(_entry(draft, item.id, item.id in ticks) for item in items)
+    return Checklist(Word("checklist-title"), entries)
 
 
-def _entry(item: str, ticked: bool) -> ChecklistEntry:
+def _entry(draft: Draft, item: str, ticked: bool) -> ChecklistEntry:
     name = message_id("checklist", item)
-    return ChecklistEntry(item, Word(name), Word(f"{name}.how"), ticked)
+    return ChecklistEntry(draft.about_whom(f"tick.{item}"), Word(name), Word(f"{name}.how"), ticked)
 
 
 def show_fees(draft: Draft, fees: Iterable[Fee]) -> None:

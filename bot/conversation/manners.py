@@ -41,6 +41,12 @@ def offer_menu(draft: Draft) -> None:
     offer_next(draft, (name for name in GREETING_STEPS if name.removeprefix("flow.") in draft.dialogs.flows))
 
 
+def _offer_menu_outside(draft: Draft) -> None:
+    """Offer the ways to begin, except to somebody who is on one of them."""
+    if draft.session.flow is None:
+        offer_menu(draft)
+
+
 def answer_manners(draft: Draft, meaning: Meaning, facts: Situation) -> None:
     """Answer what no rule of law answers."""
     kind = Kind.REFUSE if meaning.topic is Topic.OUT_OF_SCOPE else Kind.NOT_APPLICABLE
@@ -70,7 +76,7 @@ def refuse(draft: Draft, family: str | None = None) -> None:
     draft.say(message_id("out-of-scope", family or "other"), part=Part.VERDICT)
     draft.blocks.append(Say(message_id("out-of-scope", family or "other") + ".next", part=Part.NEXT, optional=True))
     if draft.session.flow is None:  # a flow offers its own ways on
-        offer_menu(draft)
+        _offer_menu_outside(draft)
 
 
 def ask_language(draft: Draft) -> None:
@@ -125,7 +131,7 @@ def remind(draft: Draft, meaning: Meaning, facts: Situation) -> None:
     found = window(draft.law, "renewal", facts)
     if found is None or not isinstance(expiry, Day):
         draft.say("reminder-needs-date", part=Part.QUESTION)
-        draft.blocks.append(AskDate("expiry_date"))
+        draft.blocks.append(AskDate("expiry_date", about=draft.suffix))
         draft.offer(answer_choice("expiry_date", UNKNOWN, Word("choice-unknown")))
         draft.change(asked="expiry_date")
         return
@@ -148,15 +154,15 @@ def _small_talk(draft: Draft, act: Act | None) -> None:
             show_contacts(draft)
         case Act.YES | Act.NO:
             draft.say("smalltalk-nothing-asked")
-            offer_menu(draft)
+            _offer_menu_outside(draft)
         case Act.CAPABILITIES:
             draft.say("smalltalk-capabilities")
-            offer_menu(draft)
+            _offer_menu_outside(draft)
         case Act.GREETING | None:
             greet(draft)
         case _:
             draft.say("smalltalk-other")
-            offer_menu(draft)
+            _offer_menu_outside(draft)
 
 
 def offer_erasure(draft: Draft) -> None:

@@ -88,15 +88,23 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class AskDate:
-    """A date to give: by typing it, by a date picker where the platform has one, or one of the offered days."""
+    """A date to give: by typing it, by a date picker where the platform has one, or one of the offered days.
+
+    A day picked is the choice `of(day)`.
+    """
 
     fact: FactId
     offered: tuple[date, ...] = ()
+    about: str = ""  # "@wife": the person it is asked about; nothing for oneself
+
+    def of(self, day: date) -> ChoiceId:
+        """Return the choice that answers with a day."""
+        return f"answer.{self.fact}.{day.isoformat()}{self.about}"
 
 
 @dataclass(frozen=True, slots=True)
 class ChecklistEntry:
-    """One paper of a checklist, with how to get it and whether it is ticked."""
+    """One paper of a checklist, with how to get it and whether it is ticked. `id` is the choice that ticks or unticks it."""
 
     id: str
     label: Word

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.conversation.draft import Draft
 from bot.conversation.naming import label, message_id
 from bot.conversation.replies import Choice, Word
-from bot.rules import Kind, Verdict
-from bot.rules.expressions import facts_of
+from bot.rules import FactId, FactKind, Kind, Origin, Verdict
 from bot.understanding import Topic
 
 MOST_STEPS = 4  # more than four buttons are a wall
@@ -42,13 +41,28 @@ def senseless_after(verdict: Verdict) -> frozenset[str]:
 
 def useful_facts(draft: Draft, verdict: Verdict) -> list[Choice]:
     """Return choices that would make a verdict firmer: to tell what an open condition hangs on, to change what was presumed."""
-    open_conditions = (
-        [name for name, holds in verdict.conditions.items() if holds is None] if verdict.kind is Kind.CONDITIONAL else []
+    told = {relied.fact for relied in verdict.proof.relied_on if relied.origin is not Origin.PRESUMED}
+    open_conditions = [name for name, holds in verdict.conditions.items() if holds is None and verdict.kind is Kind.CONDITIONAL]
+    hinges = [fact for name in open_conditions for fact in draft.law.facts_read(draft.law.conditions[name])]
+    asked = dict.fromkeys(_told_by(draft, fact, told) for fact in hinges if fact not in told and not draft.knows(fact))
+    telling = [Choice(f"ask.{fact}", Word("choice-tell-fact", {"label": label(fact)})) for fact in asked]
+    presumed = [fact for fact in verdict.proof.presumed if fact not in hinges]
+    return [*telling[:MOST_USEFUL], *(_change(draft, fact, told) for fact in presumed[:1])]
+
+
+def _change(draft: Draft, fact: FactId, told: set[FactId]) -> Choice:
+    through = _told_by(draft, fact, told)
+    return (
+        step(f"ask.{fact}") if through == fact else Choice(f"ask.{through}", Word("choice-tell-fact", {"label": label(through)}))
     )
-    hinges = [fact for name in open_conditions for fact in facts_of(draft.law.conditions[name]) if not draft.knows(fact)]
-    telling = [Choice(f"ask.{fact}", Word("choice-tell-fact", {"label": label(fact)})) for fact in dict.fromkeys(hinges)]
-    changing = [step(f"ask.{fact}") for fact in verdict.proof.presumed if fact not in hinges]
-    return [*telling[:MOST_USEFUL], *changing[:1]]
+
+
+def _told_by(draft: Draft, fact: FactId, told: set[FactId]) -> FactId:
+    """Return the fact to ask for: the date from which `fact` follows tells more than a yes or no."""
+    derivation = draft.law.derivations.get(fact)
+    cases = derivation.cases.values() if derivation is not None else ()
+    dates = [base for case in cases for base in draft.law.facts_read(case) if draft.law.facts[base].kind is FactKind.DATE]
+    return next((base for base in dates if base not in told and not draft.knows(base)), fact)
 
 
 def topic_choices(topics: Iterable[Topic]) -> tuple[Choice, ...]:

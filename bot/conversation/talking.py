@@ -29,7 +29,7 @@ from bot.rules import (
 )
 from bot.rules.facts import FactId
 from bot.rules.papers import Truth
-from bot.understanding import Link, Meaning, Sense, Topic
+from bot.understanding import Link, Meaning, Sense, Topic, Whom
 
 MANNERS = frozenset({Topic.SMALLTALK, Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.OUT_OF_SCOPE})
 CARRIES_ON = frozenset({Link.FOLLOW_UP, Link.ANSWER, Link.CORRECTION, Link.WHAT_IF})
@@ -155,11 +155,14 @@ def _explain_change(draft: Draft, table: str, last: Answered, verdict: Verdict) 
 
 
 def _turn_to(draft: Draft, meaning: Meaning) -> None:
-    """Turn to the person a message is about; a new question without a name is about the one who writes."""
+    """Turn to the person a message is about.
+
+    A new question is about the one who writes, and so is one that says "I"; "she" stays with whom was spoken of.
+    """
     if meaning.about_other is not None:
         draft.change(about=meaning.about_other)
         draft.say("other-person", {"who": meaning.about_other})
-    elif meaning.link is Link.NEW:
+    elif meaning.whom is Whom.ME or (meaning.whom is None and meaning.link is Link.NEW):
         draft.change(about=SELF)
 
 
@@ -202,7 +205,7 @@ def _answer_supposing(draft: Draft, facts: Situation, meaning: Meaning) -> None:
         draft.say("what-if-supposing", {"facts": words})
     last = draft.session.last
     _answer(draft, meaning.topic, facts, meaning)
-    if supposed and last is not None and last.topic is meaning.topic:
+    if supposed and last is not None and (last.topic, last.about) == (meaning.topic, draft.session.about):
         before, _ = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
         _compare(draft, before, draft.answers[-1].verdict)
 
@@ -284,6 +287,8 @@ def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning, *, l
         if verdict.needs:
             ask(draft, verdict.needs[0])
         onward = draft.dialogs.topics[topic].next_steps if leads_on else ()
+        if draft.session.flow is not None:  # it goes on below; a step to another matter would lead away from it
+            onward = tuple(name for name in onward if name in EXPLAINS)
         offer_next(draft, [name for name in onward if name not in senseless_after(verdict)], useful_facts(draft, verdict))
     _remember(draft, meaning, facts, verdict, statement)
 

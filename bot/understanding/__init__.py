@@ -14,9 +14,10 @@ from bot.understanding.meaning import (
     Reader,
     Sense,
     Topic,
+    Whom,
 )
 
 __all__ = [
     "RIGHTS", "Act", "Context", "DateDoubt", "DateMention", "DateProblem", "Encoded", "Link", "Meaning", "Mention",
-    "Reader", "Sense", "Topic",
+    "Reader", "Sense", "Topic", "Whom",
 ]  # fmt: skip

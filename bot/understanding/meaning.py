@@ -75,6 +75,13 @@ class Act(StrEnum):
     START_OVER = "start_over"
 
 
+class Whom(StrEnum):
+    """Whom a message's pronouns mean when it names nobody."""
+
+    ME = "me"
+    THEM = "them"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A fact's value found in the words of a text, with the place where it stands (`start` to `end`, in characters)."""
@@ -149,6 +156,7 @@ class Meaning:
     readings: tuple[Topic, ...] = ()
     doubts: tuple[DateDoubt, ...] = ()
     about_other: str | None = None  # "wife", "new_hire": the message is about somebody else
+    whom: Whom | None = None  # what its pronouns say where nobody is named
     also: tuple[Meaning, ...] = ()  # the other questions of the same message
     cut: bool = False  # the message was longer than what is read
 

@@ -14,7 +14,7 @@ from itertools import chain
 
 from bot.rules import FactId, Origin, Value
 from bot.understanding.clauses import Clauses, clauses
-from bot.understanding.meaning import Mention
+from bot.understanding.meaning import Mention, Whom
 from bot.understanding.phrases import Lexicon, Phrasebook, Reading
 from bot.understanding.trie import Hit
 
@@ -85,8 +85,15 @@ def read_about(text: str | Reading, language: str, names: Names) -> str | None:
     """
     reading = read(text, language, names.lexicon)
     around = clauses(reading)
-    found = [hit for hit in names.about.find(reading) if not _is_along(hit, around)]
-    return min(found, key=lambda hit: (hit.span.first, -hit.span.last)).meaning if found else None
+    found = names.about.find(reading)
+    named = [hit for hit in found if hit.meaning not in list(Whom) and not _is_along(hit, around)]
+    return min(named, key=lambda hit: (hit.span.first, -hit.span.last)).meaning if named else None
+
+
+def read_whom(text: str | Reading, language: str, names: Names) -> Whom | None:
+    """Return whom the pronouns of `text` mean: somebody spoken of ("can she…"), else the writer ("and me?"); None without any."""
+    found = {hit.meaning for hit in names.about.find(read(text, language, names.lexicon))}
+    return next((whom for whom in (Whom.THEM, Whom.ME) if whom in found), None)
 
 
 def read(text: str | Reading, language: str, lexicon: Lexicon) -> Reading:

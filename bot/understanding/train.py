@@ -32,7 +32,11 @@ MODEL = HERE / "model"
 _TODAY = date(2026, 11, 23)  # any day: only which dates are named counts, not when they are
 _RARE = 8  # a sign seen in fewer examples teaches nothing
 # Chosen on held-back folds; C is the inverse of what large weights cost, `signs` what a sign weighs beside a vector of length 1.
-_TOPICS, _STATEMENTS, _SENSES = {"strength": 20.0, "signs": 0.2}, {"strength": 60.0, "signs": 0.2}, {"strength": 3.0, "signs": 0.5}
+_TOPICS, _STATEMENTS, _SENSES = (
+    {"strength": 20.0, "signs": 0.2},
+    {"strength": 60.0, "signs": 0.2},
+    {"strength": 3.0, "signs": 0.5},
+)
 _LONG_WEIGHT = 0.3  # of an example with a story around it: the words are not those of one person
 
 
@@ -140,7 +144,10 @@ def _senses(lessons: Sequence[Lesson]) -> Linear:
     names = sorted(set(asked))
     own = np.asarray([names.index(name) for name in asked])
     classes, weights, bias = _regression(
-        _shared_and_own(rows, own, len(names)), [lesson.example.sense.value for lesson in lessons], [1.0] * len(lessons), _SENSES["strength"]
+        _shared_and_own(rows, own, len(names)),
+        [lesson.example.sense.value for lesson in lessons],
+        [1.0] * len(lessons),
+        _SENSES["strength"],
     )
     size = rows.shape[1]
     models = []

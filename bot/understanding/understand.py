@@ -11,7 +11,7 @@ from bot.understanding.features import Features, features_of, features_of_senten
 from bot.understanding.follow_ups import bare_answer, link_of
 from bot.understanding.gathering import Gathered, gather
 from bot.understanding.meaning import Act, Context, Encoded, Link, Meaning, Sense, Topic
-from bot.understanding.names import read_about
+from bot.understanding.names import WEAK, read_about, read_whom
 from bot.understanding.reading import Lexis, Read, read
 from bot.understanding.sentences import is_question
 from bot.understanding.topics import Asked, Heads, likeliest
@@ -21,6 +21,8 @@ _STAYS = frozenset({Link.ANSWER, Link.CORRECTION})  # links that keep the topic 
 _SETTINGS = frozenset({Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.SMALLTALK})
 _ACTS_OF_THE_TURN = frozenset({Act.BACK, Act.STOP, Act.START_OVER, Act.UNKNOWN})
 _MOST_READINGS = 3
+_OUR_PAPERS = frozenset({"adp", "deposit_certificate", "decision_favorable", "pickup_notice"})
+_FOREIGN_FOR_SURE = 0.8  # out of scope though it names one of our papers: a student has an ADP too
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ def understand(encoded: Encoded, context: Context, language: str, knowledge: Kno
         return Meaning(language, context.topic or Topic.SMALLTALK, 1.0, Link.ANSWER, answer, act=act, cut=encoded.cut)
     if act is not None:
         return Meaning(language, Topic.SMALLTALK, 1.0, act=act, cut=encoded.cut)
-    if not encoded.sentences or (not any(sign.isalpha() for sign in encoded.text) and not _answers_with_numbers(encoded, context)):
+    if not encoded.sentences or (
+        not any(sign.isalpha() for sign in encoded.text) and not _answers_with_numbers(encoded, context)
+    ):
         return Meaning(language, Topic.OUT_OF_SCOPE, 1.0, cut=encoded.cut)
     return _meaning(_read(encoded, context, language, knowledge), knowledge)
 
@@ -103,11 +107,13 @@ def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
 
 
 def _with_facts(message: _Message, meaning: Meaning, gathered: Gathered, knowledge: Knowledge) -> Meaning:
-    about = read_about(message.encoded.text, message.language, knowledge.lexis(message.language).names)
+    names = knowledge.lexis(message.language).names
+    about = read_about(message.encoded.text, message.language, names)
+    whom = read_whom(message.encoded.text, message.language, names)
     strange = meaning.topic is Topic.OUT_OF_SCOPE and meaning.link not in _STAYS
     facts = Situation() if strange else gathered.facts
     also = tuple(replace(other, facts=gather(message.read, other.topic, message.context).facts) for other in meaning.also)
-    return replace(meaning, facts=facts, denied=gathered.denied, doubts=gathered.doubts, about_other=about, also=also)
+    return replace(meaning, facts=facts, denied=gathered.denied, doubts=gathered.doubts, about_other=about, whom=whom, also=also)
 
 
 def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) -> Meaning:
@@ -116,7 +122,7 @@ def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) ->
     confidence = chances[topic]
     blank = Meaning(message.language, topic, confidence, link, cut=message.encoded.cut)
     if topic is Topic.OUT_OF_SCOPE:
-        if confidence >= thresholds.refuse:
+        if confidence >= thresholds.refuse and not (confidence < _FOREIGN_FOR_SURE and _names_our_paper(message)):
             return blank
         readings = likeliest(chances, _MOST_READINGS, without=(Topic.OUT_OF_SCOPE, Topic.SMALLTALK))
         return replace(blank, topic=readings[0], confidence=chances[readings[0]], readings=readings)
@@ -124,6 +130,13 @@ def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) ->
         return replace(blank, readings=likeliest(chances, _MOST_READINGS, without=(Topic.OUT_OF_SCOPE, Topic.SMALLTALK)))
     statement, sense = _proposition(knowledge.heads.asked(message.features, topic), topic, thresholds)
     return replace(blank, statement=statement, sense=sense, also=_also(message, topic, knowledge))
+
+
+def _names_our_paper(message: _Message) -> bool:
+    """Tell whether a message names a certificate that only this procedure gives; it is not turned away lightly."""
+    return any(
+        mention.fact == "document" and mention.value in _OUR_PAPERS and mention.score >= WEAK for mention in message.read.mentions
+    )
 
 
 def _proposition(asked: Asked, topic: Topic, thresholds: Thresholds) -> tuple[str | None, Sense]:

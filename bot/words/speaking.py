@@ -53,16 +53,17 @@ class SpokenChoices:
 
 @dataclass(frozen=True, slots=True)
 class SpokenDate:
-    """A date is asked for: how to write one, and the fact it belongs to."""
+    """A date is asked for: how to write one, and the fact it belongs to. `about` ends the choice made of a picked day."""
 
     fact: FactId
     hint: tuple[Span, ...]
     offered: tuple[date, ...]
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenEntry:
-    """One line of a checklist."""
+    """One line of a checklist; `id` is the choice that ticks it."""
 
     id: str
     label: tuple[Span, ...]
@@ -125,8 +126,8 @@ class Speaker:
             case Choices(options):
                 choices = tuple(SpokenChoice(option.id, plain(self.word(language, option.label))) for option in options)
                 return SpokenChoices(choices)
-            case AskDate(fact, offered):
-                return SpokenDate(fact, self.word(language, Word("date-how-to-write")), offered)
+            case AskDate(fact, offered, about):
+                return SpokenDate(fact, self.word(language, Word("date-how-to-write")), offered, about)
             case Checklist():
                 return self._checklist(language, block)
             case Picture(name, days, alt):

@@ -21,7 +21,7 @@ from bot.conversation import (
     Uninstalled,
 )
 from bot.conversation.engine import FRANCE
-from bot.conversation.replies import AskDate, Cancel, Erase, Export, Schedule
+from bot.conversation.replies import AskDate, Cancel, Checklist, Erase, Export, Schedule
 from bot.conversation.session import CONFIRM_AFTER, Learned
 from bot.rules import Day, Kind, Known, Origin
 from bot.understanding import Act, Link, Meaning, Sense, Topic
@@ -275,8 +275,46 @@ def test_an_answer_about_somebody_else_does_not_use_ones_own_facts(talk: Convers
 def test_ticks_belong_to_the_person_they_were_set_for(talk: Conversation) -> None:
     talk.tap("tick.passport")
     talk.mean(Meaning("en", Topic.DOCUMENTS, 1.0, about_other="wife"))
-    talk.tap("tick.e_photo")
+    assert talk.turn is not None
+    (papers,) = [block for block in talk.turn.blocks if isinstance(block, Checklist)]
+    assert "tick.e_photo@wife" in {entry.id for entry in papers.entries}
+    talk.tap("tick.e_photo@wife")
     assert [talk.session.person(who).ticks for who in ("self", "wife")] == [{"passport"}, {"e_photo"}]
+
+
+def test_an_old_button_about_somebody_else_still_means_her(talk: Conversation) -> None:
+    talk.mean(Meaning("en", Topic.TRAVEL, 1.0, facts=facts(talk.law, {"document": "adp"}), about_other="wife"))
+    assert "answer.procedure.renewal@wife" in talk.offered
+    talk.write(Topic.HELP)
+    assert talk.session.about == "self"
+    talk.tap("answer.procedure.renewal@wife")
+    assert (talk.known(), talk.known("wife")["procedure"]) == ({}, "renewal")
+
+
+def test_an_old_button_of_ones_own_is_not_taken_for_somebody_else(talk: Conversation) -> None:
+    talk.write(Topic.TRAVEL, document="adp")
+    talk.mean(Meaning("en", Topic.HELP, 1.0, about_other="wife"))
+    talk.tap("answer.procedure.first")
+    assert (talk.known()["procedure"], talk.known("wife")) == ("first", {})
+
+
+def test_a_date_picked_about_somebody_else_is_hers(talk: Conversation) -> None:
+    turn = talk.mean(Meaning("en", Topic.WHEN_TO_APPLY, 1.0, facts=facts(talk.law, {"procedure": "renewal"}), about_other="wife"))
+    (picker,) = [block for block in turn.blocks if isinstance(block, AskDate)]
+    talk.write(Topic.HELP)
+    talk.tap(picker.of(date(2027, 3, 10)))
+    assert (talk.known(), talk.known("wife")["expiry_date"]) == ({}, "2027-03-10")
+
+
+def test_a_question_about_somebody_else_inside_ones_own_flow_stays_hers(talk: Conversation) -> None:
+    talk.tap("flow.renewal", "go.renewal.title.my_card")
+    talk.mean(Meaning("en", Topic.WORK, 1.0, facts=facts(talk.law, {"document": "deposit_certificate"}), about_other="wife"))
+    assert "ask.expiry_date@wife" in talk.offered
+    assert talk.tap("ask.expiry_date@wife").messages[0] == "other-person"
+    talk.tap("answer.expiry_date.2027-03-10@wife")
+    assert talk.known("wife")["expiry_date"] == "2027-03-10"
+    assert "expiry_date" not in talk.known()
+    assert (talk.state, talk.session.about, talk.session.asked) == ("renewal.expiry", "self", "expiry_date")
 
 
 # --- forgetting, language, reminders

@@ -196,9 +196,9 @@ class RandomWalker:
                 case Choices(options):
                     yield from (option.id for option in options)
                 case Checklist(_, entries):
-                    yield from (f"tick.{entry.id}" for entry in entries[:3])
-                case AskDate(fact):
-                    yield from (f"answer.{fact}.{self.chance.choice(DAYS).isoformat()}" for _ in range(3))
+                    yield from (entry.id for entry in entries[:3])
+                case AskDate():
+                    yield from (block.of(self.chance.choice(DAYS)) for _ in range(3))
 
     def check(self, turn: TurnResult, languages: tuple[str, ...]) -> None:
         assert turn.blocks

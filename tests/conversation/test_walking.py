@@ -110,8 +110,8 @@ def test_the_papers_are_those_of_the_category_and_ticks_stay(talk: Conversation)
     assert talk.turn is not None
     (papers,) = [block for block in talk.turn.blocks if isinstance(block, Checklist)]
     ticked = {entry.id for entry in papers.entries if entry.ticked}
-    assert ticked == {"hosting_agreement"}
-    assert "employer_form_15614" not in {entry.id for entry in papers.entries}
+    assert ticked == {"tick.hosting_agreement"}
+    assert "tick.employer_form_15614" not in {entry.id for entry in papers.entries}
 
 
 def test_a_sent_request_is_said_to_be_final_before_it_is_sent(talk: Conversation) -> None:
@@ -546,8 +546,10 @@ def test_a_button_that_means_nothing_changes_nothing(talk: Conversation, choice:
 
 def test_a_flow_stays_about_the_person_it_was_begun_for(talk: Conversation) -> None:
     talk.mean(Meaning("en", Topic.WHEN_TO_APPLY, 1.0, about_other="colleague"))
-    talk.tap("flow.renewal", "go.renewal.title.my_card")
+    talk.tap("flow.renewal@colleague", "go.renewal.title.my_card")
     talk.write(Topic.HELP)  # a question of her own
-    talk.tap(f"answer.expiry_date.{IN_TIME}")
+    assert "answer.expiry_date.unknown@colleague" in talk.offered
+    talk.tap(f"answer.expiry_date.{IN_TIME}@colleague")
+    assert talk.state == "renewal.dates"
     assert talk.known("colleague")["expiry_date"] == IN_TIME
     assert "expiry_date" not in talk.known()

@@ -11,6 +11,7 @@ does, optionally with a `note` for the reader and a new `today` from which on th
     conditions  of the answer: open ones as they are, "yes" or "no" behind those that hold or fail
     sources     in order of weight
     dates       of a window
+    papers      of a checklist, the ticked ones with a mark
     effects     what else the turn does
     about       whose situation it is, when not one's own
     state       where the conversation stands afterwards
@@ -46,7 +47,7 @@ from bot.conversation import (
     TurnResult,
 )
 from bot.conversation.engine import FRANCE
-from bot.conversation.replies import Cancel, Part, Schedule
+from bot.conversation.replies import Cancel, Checklist, ChecklistEntry, Part, Schedule
 from bot.conversation.session import value_in_words
 from bot.platforms.terminal.interface import state_of
 from bot.rules import Edge, Kind, Origin, Window
@@ -55,7 +56,8 @@ from bot.words import Speaker
 HERE = Path(__file__).parent
 _DOES = ("opens", "person", "edits", "choice", "stale", "command", "sends", "reminder")  # what a turn may begin with
 _GIVEN = ("today", *_DOES, "note")  # what is written by hand
-_SAID = ("bot", "verdict", "also", "needs", "given", "conditions", "sources", "dates", "effects", "about", "state")  # what it is compared on
+_ANSWER = ("verdict", "also", "needs", "given", "conditions", "sources", "dates")
+_SAID = ("bot", *_ANSWER, "papers", "effects", "about", "state")  # what it is compared on, in this order
 _HOLDS = {None: "", True: "yes", False: "no"}
 _MARK = {Origin.PRESUMED: "?", Origin.SUPPOSED: "!"}
 
@@ -100,7 +102,7 @@ def happened(app: App, conversation: Conversation) -> list[dict[str, Any]]:
         assert turn.get("choice") in {None, *offered}, f"{conversation.path.name}: {turn['choice']} was never offered"
         result = app.engine.take_turn(session, _incoming(turn), now=datetime.combine(today, time(12), FRANCE))
         session = result.session
-        offered |= {option.id for block in result.blocks if isinstance(block, Choices) for option in block.options}
+        offered |= _offered(result)
         told.append({key: turn[key] for key in _GIVEN if key in turn} | _said(app.speaker, result))
     return told
 
@@ -137,6 +139,16 @@ def _incoming(turn: dict[str, Any]) -> Incoming:
             return TextMessage(turn["person"])
 
 
+def _offered(result: TurnResult) -> set[str]:
+    offered = set()
+    for block in result.blocks:
+        if isinstance(block, Choices):
+            offered |= {option.id for option in block.options}
+        elif isinstance(block, Checklist):
+            offered |= {f"tick.{_paper(entry)}" for entry in block.entries}
+    return offered
+
+
 # --- what came of a turn
 
 
@@ -151,6 +163,7 @@ def _said(speaker: Speaker, result: TurnResult) -> dict[str, Any]:
         said["conditions"] = list(_conditions(main))
         said["sources"] = list(main.verdict.proof.sources)
         said["dates"] = list(_dates(main.verdict.window))
+    said["papers"] = list(_papers(result))
     said["effects"] = [_effect(effect) for effect in result.effects]
     said["about"] = result.session.about if result.session.about != "self" else None
     said["state"] = state_of(result.session)
@@ -189,6 +202,16 @@ def _conditions(answer: Answer) -> Iterator[str]:
 def _dates(window: Window | None) -> Iterator[str]:
     if window is not None:
         yield from (f"{edge} {window.days[edge]}" for edge in Edge if edge in window.days)
+
+
+def _papers(result: TurnResult) -> Iterator[str]:
+    for block in result.blocks:
+        if isinstance(block, Checklist):
+            yield from (f"{_paper(entry)} ✓" if entry.ticked else _paper(entry) for entry in block.entries)
+
+
+def _paper(entry: ChecklistEntry) -> str:
+    return entry.id.removeprefix("tick.")
 
 
 def _effect(effect: Effect) -> str:

@@ -1,4 +1,4 @@
-"""The golden conversations. `pytest tests/scenarios --refresh` writes what is said now; read the difference before committing it."""
+"""The golden conversations. `pytest tests/scenarios --refresh` writes what is said now: read the difference as a reviewer."""
 
 from __future__ import annotations
 
