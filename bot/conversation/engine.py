@@ -354,5 +354,16 @@ class Engine:
             self._topic(draft, Topic(topic))
         elif wish.replace("-", "_") in self._dialogs.flows:
             self._walker.enter(draft, wish.replace("-", "_"))
+        elif draft.session.greeted and self._telling.waiting_for(draft) is not None:
+            self._welcome_back(draft)
         else:
             manners.greet(draft)
+
+    def _welcome_back(self, draft: Draft) -> None:
+        """Greet somebody who left a question open, and ask it again."""
+        asked = draft.session.asked
+        draft.say("greeting.again")
+        if draft.session.flow is not None:
+            self._walker.resume(draft)
+        elif asked is not None:
+            ask(draft, asked)

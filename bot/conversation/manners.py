@@ -135,6 +135,7 @@ def remind(draft: Draft, meaning: Meaning, facts: Situation) -> None:
         draft.offer(answer_choice("expiry_date", UNKNOWN, Word("choice-unknown")))
         draft.change(asked="expiry_date")
         return
+    draft.effects.append(Cancel("renewal"))  # of a date given before
     ahead = [found.days[edge] for edge in (Edge.OPENS, Edge.RECOMMENDED_TO, Edge.LAST_DAY) if found.days[edge] >= draft.today]
     for day in ahead:
         draft.effects.append(Schedule("renewal", day))

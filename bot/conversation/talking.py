@@ -198,23 +198,36 @@ def _answer_meaning(draft: Draft, meaning: Meaning) -> None:
 def _answer_supposing(draft: Draft, facts: Situation, meaning: Meaning) -> None:
     """Answer for supposed facts, say whether that changes the answer, and that the real facts stay as they were."""
     supposed = [fact for fact, known in facts.known.items() if known.origin is Origin.SUPPOSED]
-    if not supposed:
-        draft.say("what-if-what", part=Part.QUESTION)
-    else:
+    if not supposed and meaning.statement is None:
+        _ask_what_to_suppose(draft, meaning, facts)
+        return
+    if supposed:
         words = Listing(tuple(answers.fact_words(draft.law, fact, facts.known[fact].value) for fact in supposed))
         draft.say("what-if-supposing", {"facts": words})
     last = draft.session.last
     _answer(draft, meaning.topic, facts, meaning)
-    if supposed and last is not None and (last.topic, last.about) == (meaning.topic, draft.session.about):
+    if supposed and last is not None and _asks_again(draft, meaning, last):
         before, _ = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
         _compare(draft, before, draft.answers[-1].verdict)
 
 
+def _ask_what_to_suppose(draft: Draft, meaning: Meaning, facts: Situation) -> None:
+    """Ask what is to be different; the answer given before would sound as if it held for that, too."""
+    draft.say("what-if-what", part=Part.QUESTION)
+    verdict = Verdict(Kind.DEPENDS, Proof(draft.today), needs=("topic",))
+    draft.answers.append(Answer(meaning.topic, verdict, facts, meaning.confidence))
+
+
+def _asks_again(draft: Draft, meaning: Meaning, last: Answered) -> bool:
+    return (meaning.topic, draft.session.about, meaning.statement) == (last.topic, last.about, last.statement)
+
+
 def _compare(draft: Draft, before: Verdict, now: Verdict) -> None:
-    if (before.kind, before.settled) == (now.kind, now.settled):
-        draft.say("what-if-same")
-    else:
+    """Say whether the answer changes; of two of a kind that differ in their days or conditions, the answer itself tells enough."""
+    if (before.kind, before.settled) != (now.kind, now.settled):
         draft.say("what-if-changes", {"before": answers.in_short(before), "now": answers.in_short(now)})
+    elif (before.conditions, before.window, before.needs) == (now.conditions, now.window, now.needs) or now.kind is Kind.YES:
+        draft.say("what-if-same")
     draft.say("what-if-kept")
 
 

@@ -15,7 +15,7 @@ from zlib import crc32
 
 import numpy as np
 
-from bot.understanding.meaning import Encoded
+from bot.understanding.meaning import Encoded, Mention
 from bot.understanding.names import WEAK
 from bot.understanding.reading import Read
 from bot.understanding.sentences import is_question
@@ -26,6 +26,9 @@ _RUNS = (3, 4)  # letters
 _LONGEST = 1200  # characters whose letters count; the vectors see the rest
 _DIGIT = re.compile(r"\d")
 _SHORT, _LONG = 5, 15  # words
+_NEXT = 5  # characters between "permit" and the country it stands in
+_FOREIGN, _OURS = "foreign_status", "talent_only"  # concepts: a permit that is not our business; one that is
+_RIGHTS = frozenset({"journey", "job", "benefits", "police"})  # concepts of the four rights
 _OWN_CARD = frozenset({"permit", "visa"})  # papers that are mentioned in every other message
 
 Row = np.ndarray
@@ -70,17 +73,41 @@ def _signs(read: Read) -> Iterator[str]:
         if read.asks_at(start):
             yield f"asks:{concept}"
     for mention in read.mentions:
-        weak = mention.score < WEAK
-        yield f"{mention.fact}={mention.value}{'~' if weak else ''}"
-        if mention.fact == "document" and not weak and mention.value not in _OWN_CARD:
-            yield "paper"
+        yield f"{mention.fact}={mention.value}{'~' if mention.score < WEAK else ''}"
     for place in read.places:
-        yield "abroad" if place.fact == "country" and place.value != "FR" else f"{place.fact}={place.value}"
+        yield "abroad" if _is_abroad(place) else f"{place.fact}={place.value}"
     for found in read.dates:
         yield "date"
         yield f"date={found.fact}"
     words = len(read.text.split())
     yield "short" if words < _SHORT else "long" if words >= _LONG else "middling"
+    yield from _joint_signs(read)
+
+
+def _joint_signs(read: Read) -> Iterator[str]:
+    """Yield what several words tell together: one of our papers and a right, somebody else's permit."""
+    concepts = {concept for concept, _ in read.concepts}
+    foreign = _FOREIGN in concepts or _is_card_from_abroad(read)
+    ours = _OURS in concepts
+    if foreign:
+        yield "foreign, ours" if ours else "foreign"
+    if any(mention.fact == "document" and mention.score >= WEAK and mention.value not in _OWN_CARD for mention in read.mentions):
+        yield "paper"
+        yield from (f"paper, {concept}" for concept in concepts & _RIGHTS)
+        if any(_is_abroad(place) for place in read.places):
+            yield "paper, abroad"
+
+
+def _is_abroad(place: Mention) -> bool:
+    return place.fact == "country" and place.value != "FR"
+
+
+def _is_card_from_abroad(read: Read) -> bool:
+    """Tell whether a card or visa is another country's: the country stands right behind it ("my permit in Poland")."""
+    cards = [mention for mention in read.mentions if mention.value in _OWN_CARD or mention.value == "blue_card"]
+    return any(
+        _is_abroad(place) and 0 <= place.start - card.end <= _NEXT for card in cards for place in read.places
+    )
 
 
 def _letters(lines: Sequence[str]) -> tuple[Row, Row]:

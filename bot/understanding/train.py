@@ -60,7 +60,8 @@ def main() -> None:
 def lessons(examples: Sequence[Example]) -> list[Lesson]:
     """Return the examples with their features: each as it is written, and once more with a story around it."""
     stories = {language: read_stories(LOCALES, language) for language in {example.language for example in examples}}
-    long = [_with_story(example, at, stories[example.language]) for at, example in enumerate(examples)]
+    ours = [example for example in examples if example.topic is not Topic.OUT_OF_SCOPE]  # people who ask for the weather tell no stories
+    long = [_with_story(example, at, stories[example.language]) for at, example in enumerate(ours)]
     lexicons = Lexicons(LOCALES)
     encoded = Encoder().prepare([example.text for example in (*examples, *long)])
     found = []

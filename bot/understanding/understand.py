@@ -22,7 +22,15 @@ _SETTINGS = frozenset({Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.SMAL
 _ACTS_OF_THE_TURN = frozenset({Act.BACK, Act.STOP, Act.START_OVER, Act.UNKNOWN})
 _MOST_READINGS = 3
 _OUR_PAPERS = frozenset({"adp", "deposit_certificate", "decision_favorable", "pickup_notice"})
-_FOREIGN_FOR_SURE = 0.8  # out of scope though it names one of our papers: a student has an ADP too
+_FOREIGN = frozenset(
+    f"of:{concept}"
+    for concept in (
+        "student asylum visitor citizenship long_term other_permit couple eu_citizen elsewhere tax driving housing bank daily attack "
+        "fraud foreign_status"
+    ).split()
+)
+_FOREIGN_FOR_SURE = 0.9  # out of scope although it names one of our papers and nothing foreign
+_CLEAR_AMONG_OURS = 0.7  # of the topics that are ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +129,26 @@ def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) ->
     thresholds, chances = knowledge.thresholds, message.chances
     confidence = chances[topic]
     blank = Meaning(message.language, topic, confidence, link, cut=message.encoded.cut)
-    if topic is Topic.OUT_OF_SCOPE:
-        if confidence >= thresholds.refuse and not (confidence < _FOREIGN_FOR_SURE and _names_our_paper(message)):
-            return blank
-        readings = likeliest(chances, _MOST_READINGS, without=(Topic.OUT_OF_SCOPE, Topic.SMALLTALK))
+    readings = likeliest(chances, _MOST_READINGS, without=(Topic.OUT_OF_SCOPE, Topic.SMALLTALK))
+    if topic is Topic.OUT_OF_SCOPE and _is_ours(message) and confidence < _FOREIGN_FOR_SURE:
+        topic = readings[0]  # it names one of our papers and nothing foreign: as likely as the topic is among our own
+        confidence = chances[topic] / (1 - confidence)
+        blank = replace(blank, topic=topic, confidence=chances[topic])
+        return blank if confidence >= _CLEAR_AMONG_OURS else replace(blank, readings=readings)
+    if topic is Topic.OUT_OF_SCOPE and confidence >= thresholds.refuse:
+        return blank
+    if topic is Topic.OUT_OF_SCOPE or confidence < thresholds.topic:
         return replace(blank, topic=readings[0], confidence=chances[readings[0]], readings=readings)
-    if confidence < thresholds.topic:
-        return replace(blank, readings=likeliest(chances, _MOST_READINGS, without=(Topic.OUT_OF_SCOPE, Topic.SMALLTALK)))
     statement, sense = _proposition(knowledge.heads.asked(message.features, topic), topic, thresholds)
     return replace(blank, statement=statement, sense=sense, also=_also(message, topic, knowledge))
 
 
-def _names_our_paper(message: _Message) -> bool:
-    """Tell whether a message names a certificate that only this procedure gives; it is not turned away lightly."""
-    return any(
+def _is_ours(message: _Message) -> bool:
+    """Tell whether a message names a certificate of this procedure, and nothing of another: it is not turned away lightly."""
+    named = any(
         mention.fact == "document" and mention.value in _OUR_PAPERS and mention.score >= WEAK for mention in message.read.mentions
     )
+    return named and message.features.signs.isdisjoint(_FOREIGN)
 
 
 def _proposition(asked: Asked, topic: Topic, thresholds: Thresholds) -> tuple[str | None, Sense]:

@@ -44,6 +44,15 @@ def test_a_deep_link_leads_straight_to_what_it_asks_for(talk: Conversation, wish
     assert talk.state == state
 
 
+@pytest.mark.parametrize("begin", ["flow.renewal/go.renewal.title.my_card", "ask.expiry_date"])
+def test_who_comes_back_to_an_open_question_is_asked_it_again(talk: Conversation, begin: str) -> None:
+    talk.take(Joined())
+    talk.tap(*begin.split("/"))
+    talk.take(Joined())
+    assert {"greeting.again", "ask-expiry-date"} <= set(talk.said)
+    assert talk.session.asked == "expiry_date"
+
+
 def test_a_deep_link_may_ask_a_question(talk: Conversation) -> None:
     assert talk.take(Joined("ask-when-to-apply")).answers[0].topic is Topic.WHEN_TO_APPLY
 

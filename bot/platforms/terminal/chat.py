@@ -76,7 +76,12 @@ class Chat:
         if line.startswith("/"):
             name, _, rest = line.removeprefix("/").partition(" ")
             return Command(name, rest)
-        return TextMessage(line)
+        return self._labelled(line) or TextMessage(line)
+
+    def _labelled(self, line: str) -> ChoiceTaken | None:
+        """Return the choice whose label was typed instead of its number."""
+        typed = [choice.id for choice in self._choices if choice.label.casefold() == line.casefold()]
+        return ChoiceTaken(typed[0]) if typed else None
 
     def _numbered(self, number: int) -> Incoming | None:
         if 1 <= number <= len(self._choices):

@@ -17,18 +17,21 @@ from bot.words import (
     SpokenChoice,
     SpokenChoices,
     SpokenDate,
+    SpokenEntry,
     SpokenFile,
     SpokenPicture,
     SpokenText,
     Strong,
     Text,
+    plain,
 )
 
 _QUIET = (Part.RELIED, Part.SOURCE)  # the proof stands below the answer, in a quieter colour
 
 
-def show(console: Console, spoken: Iterable[Spoken]) -> list[SpokenChoice]:
-    """Print blocks and return the choices shown, numbered from 1 in this order; those of one reply stand together at its end."""
+def show(console: Console, spoken: Sequence[Spoken]) -> list[SpokenChoice]:
+    """Print blocks and return the choices shown, numbered from 1: the lines of a checklist, then what stands at the reply's end."""
+    ticks = [SpokenChoice(entry.id, plain(entry.label)) for block in spoken for entry in _entries(block)]
     choices: list[SpokenChoice] = []
     before: Part | None = None
     for block in spoken:
@@ -40,8 +43,12 @@ def show(console: Console, spoken: Iterable[Spoken]) -> list[SpokenChoice]:
             console.print()
         _show_block(console, block)
         before = part
-    _show_choices(console, choices)
-    return choices
+    _show_choices(console, choices, first=len(ticks) + 1)
+    return [*ticks, *choices]
+
+
+def _entries(block: Spoken) -> Sequence[SpokenEntry]:
+    return block.entries if isinstance(block, SpokenChecklist) else ()
 
 
 def _show_block(console: Console, block: Spoken) -> None:
@@ -52,11 +59,11 @@ def _show_block(console: Console, block: Spoken) -> None:
             console.print(coloured(hint, quiet=True), soft_wrap=True)
         case SpokenChecklist(title, entries):
             console.print(coloured(title))
-            for entry in entries:
+            for number, entry in enumerate(entries, start=1):
                 mark = Coloured("[x] " if entry.ticked else "[ ] ")
-                console.print(mark + coloured(entry.label), soft_wrap=True)
+                console.print(_number(number) + mark + coloured(entry.label), soft_wrap=True)
                 if entry.how:
-                    console.print(Coloured("    ") + coloured(entry.how, quiet=True), soft_wrap=True)
+                    console.print(Coloured("         ") + coloured(entry.how, quiet=True), soft_wrap=True)
         case SpokenPicture(_, _, alt):
             console.print(coloured(alt), soft_wrap=True)
         case SpokenFile(_, name, caption):
@@ -65,11 +72,15 @@ def _show_block(console: Console, block: Spoken) -> None:
             pass
 
 
-def _show_choices(console: Console, choices: Sequence[SpokenChoice]) -> None:
+def _show_choices(console: Console, choices: Sequence[SpokenChoice], first: int) -> None:
     if choices:
         console.print()
-    for number, choice in enumerate(choices, start=1):
-        console.print(Coloured(f"  {number}  ", style="bold cyan") + Coloured(choice.label), soft_wrap=True)
+    for number, choice in enumerate(choices, start=first):
+        console.print(_number(number) + Coloured(choice.label), soft_wrap=True)
+
+
+def _number(number: int) -> Coloured:
+    return Coloured(f"  {number}  ", style="bold cyan")
 
 
 def coloured(spans: Iterable[Span], *, quiet: bool = False) -> Coloured:
