@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from bot.conversation import Dialogs, Engine
@@ -28,14 +27,10 @@ class App:
     words: Words
 
 
-def build(settings: Settings) -> App:
-    """Return the program for these settings, ready to answer: the encoder unpacks its weights while the words are read."""
-    encoder = Encoder()
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        unpacking = pool.submit(encoder.load)
-        law = load_law(law_folder())
-        dialogs = load_dialogs(dialogs_folder(), law)
-        reader = load_reader(locales_folder(), encoder=encoder)
-        words = Words(locales_folder())
-        unpacking.result()
+def build(settings: Settings, encoder: Encoder | None = None) -> App:
+    """Return the program for these settings. An encoder that is not given is loaded at the first text."""
+    law = load_law(law_folder())
+    dialogs = load_dialogs(dialogs_folder(), law)
+    reader = load_reader(locales_folder(), encoder=encoder)
+    words = Words(locales_folder())
     return App(law, dialogs, reader, Engine(law, dialogs, reader), Speaker(words, settings.help_contact), words)

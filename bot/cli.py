@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot import __version__
 from bot.rules import DataFileError, LawError
+
+if TYPE_CHECKING:
+    from bot.app import App
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -118,13 +123,31 @@ def _today() -> date:
 # Commands import what they need when they run: `sejour --help` and `sejour check` should not wait for the encoder.
 
 
+def _app() -> App:
+    """Return the program, ready to answer. Its encoder unpacks its weights while the rest is imported and read."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from bot.understanding.encoder import Encoder
+
+    gc.disable()  # nothing made here is garbage; collecting would cost a tenth of the start
+    encoder = Encoder()
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        unpacking = pool.submit(encoder.load)
+        from bot.app import build
+        from bot.settings import Settings
+
+        app = build(Settings.from_environment(os.environ), encoder)
+        unpacking.result()
+    gc.freeze()
+    gc.enable()
+    return app
+
+
 def _ask(options: argparse.Namespace) -> int:
-    from bot.app import build
     from bot.platforms.terminal.ask import ask_once
     from bot.platforms.terminal.batch import Batch
-    from bot.settings import Settings
 
-    app = build(Settings.from_environment(os.environ))
+    app = _app()
     batch = Batch(app.law, app.engine, app.speaker, options.as_of or _today())
     if options.batch:
         return 0 if batch.run(sys.stdin, sys.stdout) else 1
@@ -135,11 +158,9 @@ def _ask(options: argparse.Namespace) -> int:
 
 
 def _chat(options: argparse.Namespace) -> int:
-    from bot.app import build
     from bot.platforms.terminal.chat import Chat
-    from bot.settings import Settings
 
-    app = build(Settings.from_environment(os.environ))
+    app = _app()
     return Chat(app.engine, app.speaker, app.law, day=options.as_of, language=options.lang).run(
         keep=options.keep, record=options.record
     )
@@ -161,12 +182,10 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from bot.app import build
     from bot.platforms.terminal.ask import explain_once
     from bot.platforms.terminal.batch import Batch
-    from bot.settings import Settings
 
-    app = build(Settings.from_environment(os.environ))
+    app = _app()
     batch = Batch(app.law, app.engine, app.speaker, options.as_of or _today())
     return explain_once(batch, " ".join(options.question), language=options.lang)
 

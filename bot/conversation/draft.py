@@ -52,7 +52,8 @@ class Draft:
     def learn(self, facts: Situation) -> None:
         """Remember facts of the person the conversation is about."""
         known = Situation({fact: learned.known for fact, learned in self.person.facts.items()})
-        outdated = [fact for fact in known if fact not in learning(self.law, known, facts)]
+        now = learning(self.law, known, facts)
+        outdated = [fact for fact in known if fact not in now]
         self.remember(self.person.forgetting(*outdated).learning(facts, self.law.facts, self.today))
 
     def note(self, facts: Situation) -> None:

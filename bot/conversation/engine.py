@@ -118,7 +118,7 @@ class Engine:
                 self._joined(draft, wish)
             case DueReminder(what):
                 draft.say("reminder-due", {"what": Word(message_id("window", what))}, Part.VERDICT)
-                answer_topic(draft, Topic.WHEN_TO_APPLY)
+                answer_topic(draft, Topic.WHEN_TO_APPLY, manners.REMINDED_OF.get(what))
                 self._telling.take_up(draft)
             case Blocked() | Uninstalled():
                 raise AssertionError("nobody is there to be answered")

@@ -11,11 +11,13 @@ from bot.conversation.replies import AskDate, Cancel, Choice, Export, Part, Say,
 from bot.conversation.session import SELF, Answered
 from bot.conversation.steps import offer_next, step
 from bot.conversation.turn import Answer
-from bot.rules import Day, Edge, Kind, Proof, Situation, Verdict, window
+from bot.rules import Day, Edge, Kind, Origin, Proof, Situation, Verdict, window
 from bot.understanding import Act, Meaning, Topic
 
 GREETING_STEPS = ("flow.renewal", "flow.first_request", "flow.which_paper", "flow.ask")
 REPLY_LANGUAGES = {"en": "English", "fr": "français"}  # each under its own name
+
+REMINDED_OF = {"renewal": Situation().knowing("procedure", "renewal", Origin.REMEMBERED)}  # known months later, too
 
 MONTHS_KEPT = 12  # an idle session is erased after this time
 
@@ -174,6 +176,8 @@ def offer_erasure(draft: Draft) -> None:
 def list_facts(draft: Draft) -> None:
     """Show the facts known of the person spoken of."""
     situation = draft.situation
+    if draft.session.about != SELF:
+        draft.say("other-person", {"who": draft.session.about})
     draft.say("situation" if situation.known else "situation-empty", part=Part.VERDICT)
     for fact, known in situation.known.items():
         draft.say("common-fact-line", {"label": label(fact), "value": in_words(draft.law.facts[fact], known.value)}, Part.RULE)

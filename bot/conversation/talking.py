@@ -69,10 +69,10 @@ def tell(draft: Draft, statements: tuple[str, ...]) -> None:
     draft.answers.append(Answer(topic, verdict, Situation()))
 
 
-def answer_topic(draft: Draft, topic: Topic) -> None:
-    """Answer a topic for the facts known, as a tapped choice asks for it."""
+def answer_topic(draft: Draft, topic: Topic, given: Situation | None = None) -> None:
+    """Answer a topic for the facts known, and those `given` with the question, as a tapped choice asks for it."""
     last = draft.session.last
-    facts = draft.situation
+    facts = draft.situation.overlaid(given or Situation())
     if last is not None and last.topic is topic and last.about == draft.session.about:
         facts = _question_facts(draft, last.facts).overlaid(facts)
     _answer(draft, topic, facts, Meaning(draft.session.language, topic, 1.0))
@@ -223,10 +223,10 @@ def _asks_again(draft: Draft, meaning: Meaning, last: Answered) -> bool:
 
 
 def _compare(draft: Draft, before: Verdict, now: Verdict) -> None:
-    """Say whether the answer changes; of two of a kind that differ in their days or conditions, the answer itself tells enough."""
+    """Say whether the answer changes; where only days or conditions differ, the answer itself tells."""
     if (before.kind, before.settled) != (now.kind, now.settled):
         draft.say("what-if-changes", {"before": answers.in_short(before), "now": answers.in_short(now)})
-    elif (before.conditions, before.window, before.needs) == (now.conditions, now.window, now.needs) or now.kind is Kind.YES:
+    elif now.kind in (Kind.YES, Kind.NO) or (before.conditions, before.window) == (now.conditions, now.window):
         draft.say("what-if-same")
     draft.say("what-if-kept")
 
@@ -299,6 +299,8 @@ def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning, *, l
         _lists(draft, topic, statement)
         if verdict.needs:
             ask(draft, verdict.needs[0])
+        elif leads_on and verdict.window is not None and verdict.window.from_month_only:
+            ask(draft, draft.law.windows[verdict.window.id].anchor)
         onward = draft.dialogs.topics[topic].next_steps if leads_on else ()
         if draft.session.flow is not None:  # it goes on below; a step to another matter would lead away from it
             onward = tuple(name for name in onward if name in EXPLAINS)

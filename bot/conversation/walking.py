@@ -13,6 +13,7 @@ from bot.conversation.flows import Flow, State
 from bot.conversation.machine import ANSWERED, UNKNOWN, fire
 from bot.conversation.migrate import name_today
 from bot.conversation.naming import message_id
+from bot.conversation.positions import before, chain, outer, rewound, standing_at
 from bot.conversation.reading import facts_of_state
 from bot.conversation.recognising import named
 from bot.conversation.replies import Choice, Word
@@ -36,7 +37,7 @@ class Walker:
     def enter(self, draft: Draft, flow_id: str) -> None:
         """Begin a flow and show its first state. The flow that it was offered in goes on afterwards."""
         flow = draft.dialogs.flows[flow_id]
-        position = FlowPosition(flow.id, flow.version, flow.initial, draft.session.about, outer=_outer(draft, flow))
+        position = FlowPosition(flow.id, flow.version, flow.initial, draft.session.about, outer=outer(draft, flow))
         draft.change(flow=position, asked=None)
         self._arrive(draft)
 
@@ -56,7 +57,7 @@ class Walker:
         state = name_today(flow, name, since=0) if flow is not None else None
         if flow is None or state is None or trigger not in self._machines[flow.id].get_triggers(state):
             return False
-        if not self._fire(draft, _standing_at(draft, flow, state), trigger):
+        if not self._fire(draft, standing_at(draft, flow, state), trigger):
             return False
         self._arrive(draft)
         return True
@@ -81,14 +82,10 @@ class Walker:
     def back(self, draft: Draft) -> bool:
         """Return to the state that was shown before; what was answered there may be answered anew."""
         position = draft.session.flow
-        behind = [*position.history] if position else []
-        while behind and position and behind[-1] in position.passed:
-            behind.pop()
-        if position is None or not behind:
+        behind = before(position) if position is not None else None
+        if behind is None:
             return False
-        *history, state = behind
-        back = replace(position, state=state, history=tuple(history), interrupted=False)
-        draft.change(flow=back, about=position.about, asked=None)
+        draft.change(flow=behind, about=behind.about, asked=None)
         self._show(draft)
         return True
 
@@ -117,13 +114,13 @@ class Walker:
         position, changed = draft.session.flow, frozenset(facts)
         if position is None:
             return False
-        rewound = _rewound(draft, position, changed)
-        draft.change(flow=rewound)
+        again = rewound(draft, position, changed)
+        draft.change(flow=again)
         flow, state = self._here(draft)
         read = facts_of_state(draft.law, draft.dialogs, state) | {state.asks}
-        if rewound.state == position.state and not changed & read:
+        if again.state == position.state and not changed & read:
             return False
-        draft.change(flow=replace(rewound, interrupted=False), asked=None)
+        draft.change(flow=replace(again, interrupted=False), asked=None)
         draft.say("resume-topic", {"topic": Word(message_id("flow", flow.id))})
         self._arrive(draft)
         return True
@@ -205,13 +202,12 @@ class Walker:
     def _offer_ways(self, draft: Draft, state: State) -> None:
         position = draft.session.flow
         assert position is not None
-        senseless = {f"flow.{each.flow}" for each in _chain(position)}
+        senseless = {f"flow.{each.flow}" for each in chain(position)}
         if draft.answers:
             senseless |= senseless_after(draft.answers[-1].verdict)
         draft.offer(*(self._way(draft, position, name) for name in state.triggers if name not in senseless))
         if not state.end:
-            behind = any(name not in position.passed for name in position.history)
-            draft.offer(*(step(name) for name in (("back", "stop") if behind else ("stop",))))
+            draft.offer(*(step(name) for name in (("back", "stop") if before(position) else ("stop",))))
 
     def _way(self, draft: Draft, position: FlowPosition, name: str) -> Choice:
         if name not in self._machines[position.flow].get_triggers(position.state):
@@ -226,51 +222,6 @@ def _label(draft: Draft, position: FlowPosition, name: str) -> Word:
     if name in state.words:
         return Word("choice-words", {"words": draft.law.statuses[name].shown[0]})
     return Word(message_id("choice", name))
-
-
-def _outer(draft: Draft, flow: Flow) -> FlowPosition | None:
-    """Return what goes on when `flow` ends: the flow that offers it, or any that it is an aside of."""
-    position = draft.session.flow
-    if position is None:
-        return None
-    for each in _chain(position):
-        if each.flow == flow.id:  # entered a second time: it begins anew, and what was entered from it is left
-            return each.outer
-    here = draft.dialogs.flows[position.flow]
-    if here.aside and flow.aside:
-        return position.outer
-    offered = f"flow.{flow.id}" in here.states[position.state].choices
-    return position if flow.aside or offered else None
-
-
-def _chain(position: FlowPosition | None) -> Iterable[FlowPosition]:
-    while position is not None:
-        yield position
-        position = position.outer
-
-
-def _standing_at(draft: Draft, flow: Flow, state: str) -> FlowPosition:
-    """Return a position at a state: where the person is, or was, or as if she had just come there."""
-    for position in _chain(draft.session.flow):
-        if position.flow == flow.id:
-            if position.state == state:
-                return position
-            if state in position.history:
-                return _back_to(position, position.history.index(state))
-            return replace(position, state=state, history=(*position.history, position.state))
-    return FlowPosition(flow.id, flow.version, state, draft.session.about)
-
-
-def _back_to(position: FlowPosition, index: int) -> FlowPosition:
-    return replace(position, state=position.history[index], history=position.history[:index], interrupted=False)
-
-
-def _rewound(draft: Draft, position: FlowPosition, facts: frozenset[FactId]) -> FlowPosition:
-    """Return the position set back to the first question that one of `facts` answers; outer flows likewise."""
-    states = draft.dialogs.flows[position.flow].states
-    outer = _rewound(draft, position.outer, facts) if position.outer is not None else None
-    asked = [index for index, name in enumerate(position.history) if states[name].asks in facts]
-    return replace(_back_to(position, asked[0]) if asked else position, outer=outer)
 
 
 def questions_left(draft: Draft, flow: Flow, name: str) -> int:

@@ -1,7 +1,8 @@
 """From texts to vectors: the sentence encoder, which runs in this process and sends nothing anywhere.
 
-The encoder's weights are read at the first text, not at start. All sentences of all texts go through it in one batch,
-because a batch costs a third of its texts one by one.
+The encoder's weights are read at the first text, not at start. All texts go through it in one batch, because a batch costs a
+third of its texts one by one. Of a long message the questions are encoded once more by themselves; its other sentences are
+read for facts only.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from typing import Any, Protocol
 import numpy as np
 
 from bot.understanding.meaning import Encoded
-from bot.understanding.sentences import MOST_SENTENCES, sentences_of
+from bot.understanding.sentences import MOST_SENTENCES, questions, sentences_of
 
 MOST_CHARACTERS = 4096  # what is read of a message: as much as one Telegram message can hold
 SIZE = 512  # numbers in a vector
-_LONGEST_RUN = 600  # characters of one sentence that are encoded; nobody asks a question in more
+_MOST_QUESTIONS = 6  # of one message that are encoded by themselves
+_LONGEST_WHOLE, _LONGEST_SENTENCE = 1200, 400  # characters that are encoded; of a longer message its beginning and its end
 _LONGEST_WORD = 40  # characters; longer runs without a space are no words, and dear to tokenise
 
 
@@ -44,7 +46,7 @@ class Encoder:
         return self._encoder
 
     def prepare(self, texts: Sequence[str]) -> list[Encoded]:
-        """Return the texts with their sentences and vectors: one row for the whole, then one for each sentence.
+        """Return the texts with their sentences and vectors: one row for the whole, then one for each question in it.
 
         A text of one sentence has one row only. A text without a word has a row of zeros.
         """
@@ -52,11 +54,6 @@ class Encoder:
         wanted = [line for _, sentences, _ in parted for line in _lines(sentences)]
         rows = iter(self._encode(wanted))
         return [Encoded(text, sentences, _matrix(rows, len(_lines(sentences))), cut=cut) for text, sentences, cut in parted]
-
-    def vectors(self, texts: Sequence[str]) -> np.ndarray:
-        """Return one row for each text, unparted."""
-        rows = self._encode([_shortened(text) for text in texts])
-        return np.stack(list(rows)) if texts else np.zeros((0, SIZE), np.float32)
 
     def _encode(self, texts: list[str]) -> Iterable[np.ndarray]:
         if not texts:
@@ -72,13 +69,16 @@ def _parted(text: str) -> tuple[str, tuple[str, ...], bool]:
 
 
 def _lines(sentences: Sequence[str]) -> list[str]:
-    """Return what is encoded of a text: the whole, and its sentences if there are several."""
-    shortened = [_shortened(sentence) for sentence in sentences]
-    return [" ".join(shortened), *shortened] if len(shortened) > 1 else shortened
+    """Return what is encoded of a text: the whole, and its questions if there are several sentences."""
+    if len(sentences) < 2:
+        return [_shortened(sentence, _LONGEST_WHOLE) for sentence in sentences]
+    asked = [_shortened(sentences[at], _LONGEST_SENTENCE) for at in questions(sentences)[:_MOST_QUESTIONS]]
+    return [_shortened(" ".join(sentences), _LONGEST_WHOLE), *asked]
 
 
-def _shortened(sentence: str) -> str:
-    return " ".join(word for word in sentence.split() if len(word) <= _LONGEST_WORD or not word.isascii())[:_LONGEST_RUN]
+def _shortened(text: str, longest: int) -> str:
+    words = " ".join(word for word in text.split() if len(word) <= _LONGEST_WORD or not word.isascii())
+    return words if len(words) <= longest else f"{words[: longest // 2]} {words[-longest // 2 :]}"
 
 
 def _matrix(rows: Iterator[np.ndarray], count: int) -> np.ndarray:

@@ -18,7 +18,7 @@ import numpy as np
 from bot.understanding.meaning import Encoded, Mention
 from bot.understanding.names import WEAK
 from bot.understanding.reading import Read
-from bot.understanding.sentences import is_question
+from bot.understanding.sentences import questions
 from bot.understanding.tokens import fold
 
 BUCKETS = 1 << 13
@@ -46,25 +46,19 @@ class Features:
 
 def features_of(encoded: Encoded, read: Read) -> Features:
     """Return the features of a whole message, its questions counted twice."""
-    asked = questions(encoded.sentences)
     whole = np.asarray(encoded.vectors[0])
     lines: tuple[str, ...] = (encoded.text,)
-    if len(encoded.sentences) > 1:
-        whole = whole + _unit(np.mean([encoded.vectors[at + 1] for at in asked], axis=0))
+    if len(encoded.vectors) > 1:
+        asked = questions(encoded.sentences)[: len(encoded.vectors) - 1]
+        whole = whole + _unit(np.mean(encoded.vectors[1:], axis=0))
         lines = (" ".join(encoded.sentences), " ".join(encoded.sentences[at] for at in asked))
     return Features(_unit(whole), *_letters(lines), frozenset(_signs(read)))
 
 
-def features_of_sentence(encoded: Encoded, at: int, read: Read) -> Features:
-    """Return the features of one sentence of a message; `read` is what was read in that sentence."""
-    row = at + 1 if len(encoded.sentences) > 1 else 0
-    return Features(_unit(np.asarray(encoded.vectors[row])), *_letters((encoded.sentences[at],)), frozenset(_signs(read)))
-
-
-def questions(sentences: Sequence[str]) -> list[int]:
-    """Return which sentences ask something; the last one when none has a question mark."""
-    asking = [at for at, sentence in enumerate(sentences) if is_question(sentence)]
-    return asking or [len(sentences) - 1]
+def features_of_question(encoded: Encoded, which: int, read: Read) -> Features:
+    """Return the features of one of several questions of a message; `read` is what was read in that question."""
+    sentence = encoded.sentences[questions(encoded.sentences)[which]]
+    return Features(_unit(np.asarray(encoded.vectors[which + 1])), *_letters((sentence,)), frozenset(_signs(read)))
 
 
 def _signs(read: Read) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from bot.rules import FactId, Origin, Situation, Value
 from bot.understanding.dates import resolve
@@ -18,6 +19,7 @@ from bot.understanding.reading import Read
 WINDOWS = frozenset({Topic.WHEN_TO_APPLY, Topic.LATE, Topic.REMINDER})  # topics whose answer is a reckoning from one date
 _OF_CARD = frozenset({"permit", "visa"})  # papers that people mention beside the one they ask about
 _CAREFUL = frozenset({"has_previous_permit", "permit_in_force"})  # said yes and said no: take the no
+_FAR = timedelta(days=45)  # nobody plans the day of filing so long ahead
 _ANCHORS: Mapping[Value, FactId] = {"renewal": "expiry_date", "first": "arrival_date"}
 
 
@@ -45,7 +47,7 @@ def gather(read: Read, topic: Topic, context: Context) -> Gathered:
     if topic is Topic.TRAVEL:
         used += _destination(read, facts)
     doubts = _dates(read, topic, context, facts)
-    _infer_procedure(topic, facts)
+    _infer_procedure(read, topic, facts)
     denied = {mention.fact: mention.value for mention in read.mentions if mention.negated and mention.score >= WEAK}
     situation = Situation()
     for fact, (value, origin) in facts.items():
@@ -104,21 +106,13 @@ def _destination(read: Read, facts: dict[FactId, tuple[Value, Origin]]) -> list[
     ways = [mention for mention in going if mention.fact == "destination"]
     abroad.sort(key=lambda mention: (mention.score < WEAK, not read.asks_at(mention.start)))
     returning = [mention for mention in ways if mention.value == "france_return"]
-    if abroad and not (returning and _is_there_already(abroad[0], read)):
+    if abroad and not (returning and read.speaks_of("already_there")):
         chosen = abroad[:1]
     else:
         chosen = (returning or [mention for mention in ways if mention.score >= WEAK] or ways)[:1]
     for mention in chosen:
         facts[mention.fact] = (mention.value, mention.origin)
     return chosen
-
-
-def _is_there_already(abroad: Mention, read: Read) -> bool:
-    """Tell whether the country is where the person is, so that only the way back is asked about."""
-    return not read.asks_at(abroad.start) and any(
-        mention.fact == "destination" and mention.value == "france_return" and read.asks_at(mention.start)
-        for mention in read.places
-    )
 
 
 def _dates(read: Read, topic: Topic, context: Context, facts: dict[FactId, tuple[Value, Origin]]) -> tuple[DateDoubt, ...]:
@@ -142,11 +136,16 @@ def _told_dates(
     explained = {mention.fact for mention in dates}
     anchor = _anchor(topic, context, facts)
     for mention in dates:
-        if mention.fact is None and anchor is not None and anchor not in explained:
+        if anchor is not None and anchor not in explained and (mention.fact is None or _is_far_submission(mention, context)):
             yield resolve(mention, anchor, context.today)
             explained.add(anchor)
         else:
             yield mention
+
+
+def _is_far_submission(mention: DateMention, context: Context) -> bool:
+    """Tell whether a "submission" lies so far ahead that the date can only be the one the filing hangs on."""
+    return mention.fact == "submission_date" and mention.day is not None and mention.day.first > context.today + _FAR
 
 
 def _anchor(topic: Topic, context: Context, facts: Mapping[FactId, tuple[Value, Origin]]) -> FactId | None:
@@ -158,11 +157,13 @@ def _anchor(topic: Topic, context: Context, facts: Mapping[FactId, tuple[Value, 
     return _ANCHORS.get(procedure or "renewal")
 
 
-def _infer_procedure(topic: Topic, facts: dict[FactId, tuple[Value, Origin]]) -> None:
-    """Who asks when to apply and names the card's end renews it; who names her arrival has none yet."""
+def _infer_procedure(read: Read, topic: Topic, facts: dict[FactId, tuple[Value, Origin]]) -> None:
+    """Who asks when to apply and speaks of the card's end renews it; who names her arrival has none yet."""
     if topic not in WINDOWS or "procedure" in facts:
         return
     for procedure, anchor in _ANCHORS.items():
         if anchor in facts:
             facts["procedure"] = (procedure, Origin.INFERRED)
             return
+    if read.speaks_of("expiry"):
+        facts["procedure"] = ("renewal", Origin.INFERRED)

@@ -163,7 +163,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoded:
-    """A text ready to be understood: its sentences and one vector (a row of floats) for each of them and for the whole."""
+    """A text ready to be understood: its sentences and vectors (rows of floats): of the whole, then of each question."""
 
     text: str
     sentences: tuple[str, ...]

@@ -95,4 +95,5 @@ def likeliest(chances: Mapping[Topic, float], most: int, *, without: Iterable[To
 
 def _softmax(scores: Row) -> Row:
     raised: Row = np.exp(scores - scores.max())
-    return raised / raised.sum()
+    shares: Row = raised / raised.sum()
+    return shares

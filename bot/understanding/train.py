@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.understanding.context_load import read_stories
 from bot.understanding.encoder import Encoder
-from bot.understanding.examples import Example, fingerprint, read_examples
+from bot.understanding.example_load import Example, fingerprint, read_examples
 from bot.understanding.features import BUCKETS, Features, Row, features_of
 from bot.understanding.load import Lexicons
 from bot.understanding.meaning import Sense, Topic
@@ -64,7 +64,7 @@ def lessons(examples: Sequence[Example]) -> list[Lesson]:
     long = [_with_story(example, at, stories[example.language]) for at, example in enumerate(ours)]
     lexicons = Lexicons(LOCALES)
     encoded = Encoder().prepare([example.text for example in (*examples, *long)])
-    found = []
+    found: list[Lesson] = []
     for example, each in zip((*examples, *long), encoded, strict=True):
         features = features_of(each, read(each, example.language, _TODAY, lexicons.of(example.language)))
         found.append(Lesson(example, features, 1.0 if len(found) < len(examples) else _LONG_WEIGHT))

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from bot.rules import Situation
+from bot.rules import Day, Situation
 from bot.understanding.acts import read_act, read_link
-from bot.understanding.features import Features, features_of, features_of_sentence
-from bot.understanding.follow_ups import bare_answer, link_of
+from bot.understanding.features import Features, features_of, features_of_question
+from bot.understanding.follow_ups import SHORT, bare_answer, link_of
 from bot.understanding.gathering import Gathered, gather
 from bot.understanding.meaning import Act, Context, Encoded, Link, Meaning, Sense, Topic
-from bot.understanding.names import WEAK, read_about, read_whom
+from bot.understanding.names import WEAK
 from bot.understanding.reading import Lexis, Read, read
-from bot.understanding.sentences import is_question
+from bot.understanding.sentences import is_question, is_readable
 from bot.understanding.topics import Asked, Heads, likeliest
 
 _EXPLAINS = frozenset({Link.WHY, Link.WHY_NOT, Link.SOURCE})
 _STAYS = frozenset({Link.ANSWER, Link.CORRECTION})  # links that keep the topic of the turn before
 _SETTINGS = frozenset({Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.SMALLTALK})
-_ACTS_OF_THE_TURN = frozenset({Act.BACK, Act.STOP, Act.START_OVER, Act.UNKNOWN})
+_STRANGERS = _SETTINGS | {Topic.OUT_OF_SCOPE}  # topics after which a short message says nothing by itself
 _MOST_READINGS = 3
 _OUR_PAPERS = frozenset({"adp", "deposit_certificate", "decision_favorable", "pickup_notice"})
 _FOREIGN = frozenset(
@@ -31,6 +32,9 @@ _FOREIGN = frozenset(
 )
 _FOREIGN_FOR_SURE = 0.9  # out of scope although it names one of our papers and nothing foreign
 _CLEAR_AMONG_OURS = 0.7  # of the topics that are ours
+_STRANGE_AFTER_OURS = 0.3  # how much less likely a short message is none of our business after one that was
+_LITTLE_TIME = timedelta(days=60)  # before the card's end: the legal time for a renewal is over
+_ARRIVED_LONG_AGO = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,14 @@ class _Message:
     def best(self) -> Topic:
         return max(self.chances, key=self.chances.__getitem__)
 
+    @property
+    def words(self) -> int:
+        return len(self.encoded.text.split())
+
+    def meaning(self, topic: Topic, confidence: float, link: Link) -> Meaning:
+        """Return a meaning without facts."""
+        return Meaning(self.language, topic, confidence, link, cut=self.encoded.cut)
+
 
 def understand(encoded: Encoded, context: Context, language: str, knowledge: Knowledge) -> Meaning:
     """Return what `encoded`, written in `language`, means after the turn before."""
@@ -81,54 +93,72 @@ def understand(encoded: Encoded, context: Context, language: str, knowledge: Kno
         return Meaning(language, context.topic or Topic.SMALLTALK, 1.0, Link.ANSWER, answer, act=act, cut=encoded.cut)
     if act is not None:
         return Meaning(language, Topic.SMALLTALK, 1.0, act=act, cut=encoded.cut)
-    if not encoded.sentences or (
-        not any(sign.isalpha() for sign in encoded.text) and not _answers_with_numbers(encoded, context)
-    ):
+    message = _message(encoded, context, language, knowledge)
+    if _says_nothing(message):
         return Meaning(language, Topic.OUT_OF_SCOPE, 1.0, cut=encoded.cut)
-    return _meaning(_read(encoded, context, language, knowledge), knowledge)
+    return _late(_meaning(message, knowledge), message)
 
 
-def _answers_with_numbers(encoded: Encoded, context: Context) -> bool:
-    return (context.asked is not None or context.topic is not None) and any(sign.isdigit() for sign in encoded.text)
-
-
-def _read(encoded: Encoded, context: Context, language: str, knowledge: Knowledge) -> _Message:
+def _message(encoded: Encoded, context: Context, language: str, knowledge: Knowledge) -> _Message:
     found = read(encoded, language, context.today, knowledge.lexis(language))
     features = features_of(encoded, found)
-    return _Message(encoded, context, language, features, knowledge.heads.topic_chances(features), found)
+    chances = knowledge.heads.topic_chances(features)
+    message = _Message(encoded, context, language, features, chances, found)
+    if context.topic is not None and context.topic not in _STRANGERS and message.words <= SHORT:
+        chances = {**chances, Topic.OUT_OF_SCOPE: chances[Topic.OUT_OF_SCOPE] * _STRANGE_AFTER_OURS}
+        whole = sum(chances.values())
+        return replace(message, chances={topic: chance / whole for topic, chance in chances.items()})
+    return message
+
+
+def _says_nothing(message: _Message) -> bool:
+    """Tell whether a message holds nothing that anybody can read: "qqqq", "???", pictures only."""
+    found = message.read
+    if found.mentions or found.places or found.dates or found.concepts:
+        return False
+    return not is_readable(message.encoded.text)
 
 
 def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
-    topic, context = message.best, message.context
+    context = message.context
     said = read_link(message.encoded.text, message.language, knowledge.lexis(message.language).acts)
-    sure = message.chances[topic] >= knowledge.thresholds.another and topic is not Topic.OUT_OF_SCOPE
-    words = len(message.encoded.text.split())
-    gathered = gather(message.read, topic, context)
-    link = link_of(said, gathered, context, words=words, asks=message.asks, sure=sure)
+    sure = message.chances[message.best] >= knowledge.thresholds.another and message.best is not Topic.OUT_OF_SCOPE
+    gathered = gather(message.read, context.topic or message.best, context)
+    link = link_of(said, gathered, context, words=message.words, asks=message.asks, sure=sure)
     if context.topic is not None and link in _EXPLAINS:
-        return Meaning(message.language, context.topic, 1.0, link, cut=message.encoded.cut)
+        return message.meaning(context.topic, 1.0, link)
     if context.topic is not None and (link in _STAYS or (link is Link.WHAT_IF and not sure)):
-        topic, gathered = context.topic, gather(message.read, context.topic, context)
-        return _with_facts(message, Meaning(message.language, topic, 1.0, link, cut=message.encoded.cut), gathered, knowledge)
-    meaning = _asked(message, topic, link, knowledge)
-    return _with_facts(message, meaning, gather(message.read, meaning.topic, context), knowledge)
+        return _with_facts(message, message.meaning(context.topic, 1.0, link), gathered)
+    meaning = _asked(message, message.best, link, knowledge)
+    return _with_facts(message, meaning, gather(message.read, meaning.topic, context))
 
 
-def _with_facts(message: _Message, meaning: Meaning, gathered: Gathered, knowledge: Knowledge) -> Meaning:
-    names = knowledge.lexis(message.language).names
-    about = read_about(message.encoded.text, message.language, names)
-    whom = read_whom(message.encoded.text, message.language, names)
+def _with_facts(message: _Message, meaning: Meaning, gathered: Gathered) -> Meaning:
     strange = meaning.topic is Topic.OUT_OF_SCOPE and meaning.link not in _STAYS
     facts = Situation() if strange else gathered.facts
     also = tuple(replace(other, facts=gather(message.read, other.topic, message.context).facts) for other in meaning.also)
-    return replace(meaning, facts=facts, denied=gathered.denied, doubts=gathered.doubts, about_other=about, whom=whom, also=also)
+    found = message.read
+    return replace(
+        meaning, facts=facts, denied=gathered.denied, doubts=gathered.doubts, about_other=found.about, whom=found.whom, also=also
+    )
+
+
+def _late(meaning: Meaning, message: _Message) -> Meaning:
+    """Return `meaning`; who asks for dates, has filed nothing and has little time left asks what to do when late."""
+    if meaning.topic is not Topic.WHEN_TO_APPLY or meaning.statement is not None or not message.read.speaks_of("missed"):
+        return meaning
+    expiry, arrival = (meaning.facts.get(fact) for fact in ("expiry_date", "arrival_date"))
+    today = message.context.today
+    ends_soon = isinstance(expiry, Day) and expiry.first <= today + _LITTLE_TIME
+    here_long = isinstance(arrival, Day) and arrival.first + _ARRIVED_LONG_AGO <= today
+    return replace(meaning, topic=Topic.LATE) if ends_soon or here_long else meaning
 
 
 def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) -> Meaning:
     """Return what is asked, or the likely readings when that is not sure enough."""
-    thresholds, chances = knowledge.thresholds, message.chances
+    thresholds, chances, context = knowledge.thresholds, message.chances, message.context
     confidence = chances[topic]
-    blank = Meaning(message.language, topic, confidence, link, cut=message.encoded.cut)
+    blank = message.meaning(topic, confidence, link)
     readings = likeliest(chances, _MOST_READINGS, without=(Topic.OUT_OF_SCOPE, Topic.SMALLTALK))
     if topic is Topic.OUT_OF_SCOPE and _is_ours(message) and confidence < _FOREIGN_FOR_SURE:
         topic = readings[0]  # it names one of our papers and nothing foreign: as likely as the topic is among our own
@@ -138,6 +168,8 @@ def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) ->
     if topic is Topic.OUT_OF_SCOPE and confidence >= thresholds.refuse:
         return blank
     if topic is Topic.OUT_OF_SCOPE or confidence < thresholds.topic:
+        if link is Link.FOLLOW_UP and context.topic is not None and context.topic not in _STRANGERS:
+            return replace(blank, topic=context.topic, confidence=thresholds.topic)
         return replace(blank, topic=readings[0], confidence=chances[readings[0]], readings=readings)
     statement, sense = _proposition(knowledge.heads.asked(message.features, topic), topic, thresholds)
     return replace(blank, statement=statement, sense=sense, also=_also(message, topic, knowledge))
@@ -159,12 +191,9 @@ def _proposition(asked: Asked, topic: Topic, thresholds: Thresholds) -> tuple[st
 
 def _also(message: _Message, main: Topic, knowledge: Knowledge) -> tuple[Meaning, ...]:
     """Return the other questions of the message, each with a topic of its own that is sure."""
-    asking = [at for at, sentence in enumerate(message.encoded.sentences) if is_question(sentence)]
-    if len(asking) < 2:
-        return ()
     others: dict[Topic, Meaning] = {}
-    for at in asking:
-        features = features_of_sentence(message.encoded, at, message.read.within(message.encoded.sentences[at]))
+    for which in range(len(message.encoded.vectors) - 1 if len(message.read.questions) > 1 else 0):
+        features = features_of_question(message.encoded, which, message.read.within(*message.read.questions[which]))
         chances = knowledge.heads.topic_chances(features)
         topic = max(chances, key=chances.__getitem__)
         if topic not in (main, Topic.OUT_OF_SCOPE, Topic.SMALLTALK) and chances[topic] >= knowledge.thresholds.another:

@@ -145,7 +145,7 @@ def _offered(result: TurnResult) -> set[str]:
         if isinstance(block, Choices):
             offered |= {option.id for option in block.options}
         elif isinstance(block, Checklist):
-            offered |= {f"tick.{_paper(entry)}" for entry in block.entries}
+            offered |= {entry.id for entry in block.entries}
     return offered
 
 
@@ -211,7 +211,7 @@ def _papers(result: TurnResult) -> Iterator[str]:
 
 
 def _paper(entry: ChecklistEntry) -> str:
-    return entry.id.removeprefix("tick.")
+    return entry.id.removeprefix("tick.").partition("@")[0]
 
 
 def _effect(effect: Effect) -> str:

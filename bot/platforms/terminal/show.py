@@ -30,7 +30,7 @@ _QUIET = (Part.RELIED, Part.SOURCE)  # the proof stands below the answer, in a q
 
 
 def show(console: Console, spoken: Sequence[Spoken]) -> list[SpokenChoice]:
-    """Print blocks and return the choices shown, numbered from 1: the lines of a checklist, then what stands at the reply's end."""
+    """Print blocks and return the choices shown, numbered from 1: lines of a checklist first, then what stands at the end."""
     ticks = [SpokenChoice(entry.id, plain(entry.label)) for block in spoken for entry in _entries(block)]
     choices: list[SpokenChoice] = []
     before: Part | None = None
