@@ -1,4 +1,4 @@
-"""From words to meaning: topic, facts, dates and how a message hangs on the turn before. Pure; knows only the law's vocabulary."""
+"""From words to meaning: topic, facts, dates and how a message hangs on the turn before. Pure; knows rules only."""
 
 from bot.understanding.meaning import (
     RIGHTS,

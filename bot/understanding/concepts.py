@@ -1,4 +1,4 @@
-"""Concepts: what a text speaks of, by words of any language: a journey, a job, a deadline, studies, taxes…
+"""Concepts: what a text speaks of, by words of any language: a journey, a job, a deadline, studies, taxes.
 
 They carry what the topic head learned in one language over to the others, and tell near misses apart. The words are data,
 in `locales/<language>/context.yaml`; which concept counts for which topic is learned.

@@ -99,9 +99,7 @@ def _is_abroad(place: Mention) -> bool:
 def _is_card_from_abroad(read: Read) -> bool:
     """Tell whether a card or visa is another country's: the country stands right behind it ("my permit in Poland")."""
     cards = [mention for mention in read.mentions if mention.value in _OWN_CARD or mention.value == "blue_card"]
-    return any(
-        _is_abroad(place) and 0 <= place.start - card.end <= _NEXT for card in cards for place in read.places
-    )
+    return any(_is_abroad(place) and 0 <= place.start - card.end <= _NEXT for card in cards for place in read.places)
 
 
 def _letters(lines: Sequence[str]) -> tuple[Row, Row]:

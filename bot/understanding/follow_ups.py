@@ -9,7 +9,9 @@ from bot.understanding.meaning import Act, Context, Link
 SHORT = 12  # words; a longer message without a linking word stands by itself
 
 _DATES = frozenset(
-    {"arrival_date", "expiry_date", "submission_date", "adp_valid_until", "complement_asked_date", "move_date", "departure_date", "return_date"}
+    (
+        "arrival_date expiry_date submission_date adp_valid_until complement_asked_date move_date departure_date return_date"
+    ).split()
 )  # fmt: skip
 _CHOICES = frozenset(
     {

@@ -1,4 +1,4 @@
-"""Loading what understanding knows: the trained heads and the words of `locales/`. Only here and in the other `*load.py` are files read."""
+"""Loading what understanding knows: the trained heads and the words of `locales/`. Only `*load.py` read files."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ class Detector(Protocol):
 
 
 class TrainedReader:
-    """Reads messages with the trained heads and the words of `locales/`. Immutable but for the encoder, which loads when first used."""
+    """Reads messages with the trained heads and the words of `locales/`. Its encoder loads when first used."""
 
     def __init__(self, knowledge: Knowledge, encoder: Encoder, detector: Detector) -> None:
         self._knowledge = knowledge

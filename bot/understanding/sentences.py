@@ -14,7 +14,8 @@ MOST_SENTENCES = 40  # more are not read, and the reply says so
 _END = re.compile(r"[!?؟。！？…]+[\"'»”’)\]]*|\.(?:\.+)?[\"'»”’)\]]*(?=\s|$)|[\n\r]+|[;؛；](?=\s)")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st no nr art al etc vs e.g i.e p.s ca approx env tel tél n° m mme mlle p.ex c-à-d bzw z.b d.h ggf usw evtl"
-    " sig sig.ra ecc sr sra av pág núm ej p.ej т.е т.д т.п т.к г ул д стр руб см ör vb dok bkz jan feb mar apr jun jul aug sep sept"
+    " sig sig.ra ecc sr sra av pág núm ej p.ej т.е т.д т.п т.к г ул д стр руб см ör vb dok bkz jan feb mar apr jun jul aug sep "
+    "sept"
     " oct nov dec janv févr avr juil déc ene abr ago dic okt dez".split()
 )
 _ASKS = ("?", "？", "؟")

@@ -20,7 +20,7 @@ from bot.understanding.encoder import Encoder
 from bot.understanding.example_load import Example, fingerprint, read_examples
 from bot.understanding.features import BUCKETS, Features, Row, features_of
 from bot.understanding.load import Lexicons
-from bot.understanding.meaning import Sense, Topic
+from bot.understanding.meaning import Topic
 from bot.understanding.reading import read
 from bot.understanding.sentences import is_question
 from bot.understanding.topics import Heads, Linear
@@ -60,7 +60,8 @@ def main() -> None:
 def lessons(examples: Sequence[Example]) -> list[Lesson]:
     """Return the examples with their features: each as it is written, and once more with a story around it."""
     stories = {language: read_stories(LOCALES, language) for language in {example.language for example in examples}}
-    ours = [example for example in examples if example.topic is not Topic.OUT_OF_SCOPE]  # people who ask for the weather tell no stories
+    # People who ask for the weather tell no stories.
+    ours = [example for example in examples if example.topic is not Topic.OUT_OF_SCOPE]
     long = [_with_story(example, at, stories[example.language]) for at, example in enumerate(ours)]
     lexicons = Lexicons(LOCALES)
     encoded = Encoder().prepare([example.text for example in (*examples, *long)])

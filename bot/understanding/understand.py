@@ -11,7 +11,7 @@ from bot.understanding.acts import read_act, read_link
 from bot.understanding.features import Features, features_of, features_of_question
 from bot.understanding.follow_ups import SHORT, bare_answer, link_of
 from bot.understanding.gathering import Gathered, gather
-from bot.understanding.meaning import Act, Context, Encoded, Link, Meaning, Sense, Topic
+from bot.understanding.meaning import Context, Encoded, Link, Meaning, Sense, Topic
 from bot.understanding.names import WEAK
 from bot.understanding.reading import Lexis, Read, read
 from bot.understanding.sentences import is_question, is_readable
@@ -26,8 +26,8 @@ _OUR_PAPERS = frozenset({"adp", "deposit_certificate", "decision_favorable", "pi
 _FOREIGN = frozenset(
     f"of:{concept}"
     for concept in (
-        "student asylum visitor citizenship long_term other_permit couple eu_citizen elsewhere tax driving housing bank daily attack "
-        "fraud foreign_status"
+        "student asylum visitor citizenship long_term other_permit couple eu_citizen elsewhere tax driving housing bank "
+        "daily attack fraud foreign_status"
     ).split()
 )
 _FOREIGN_FOR_SURE = 0.9  # out of scope although it names one of our papers and nothing foreign

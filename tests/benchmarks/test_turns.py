@@ -17,8 +17,8 @@ from bot.rules import Situation, decide
 NOW = datetime(2026, 11, 23, 12, tzinfo=FRANCE)
 TAP_MS, TEXT_MS = 1.0, 5.0  # what was promised: CPU of a tapped choice, of a message of up to 40 words
 MESSAGE = (
-    "Hello, I hold a talent card that ended last month, the renewal was filed in time and I received the ADP yesterday by e-mail; "
-    "may I fly to Tunis for a wedding in December and come back with it?"
+    "Hello, I hold a talent card that ended last month, the renewal was filed in time and I received the ADP "
+    "yesterday by e-mail; may I fly to Tunis for a wedding in December and come back with it?"
 )
 
 pytestmark = pytest.mark.bench
