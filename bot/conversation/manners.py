@@ -125,7 +125,7 @@ def show_data(draft: Draft) -> None:
 
 def remind(draft: Draft, meaning: Meaning, facts: Situation) -> None:
     """Set or cancel reminders for the renewal; without its date, ask for it."""
-    if meaning.act is Act.STOP:
+    if meaning.act is Act.STOP or meaning.statement == "cancel":
         draft.effects.append(Cancel())
         draft.say("reminder-all-cancelled", part=Part.VERDICT)
         return

@@ -9,7 +9,7 @@ from bot.conversation.lists import show_contacts, show_list
 from bot.conversation.manners import answer_manners
 from bot.conversation.naming import label
 from bot.conversation.naming import value as in_words
-from bot.conversation.replies import Listing, Part
+from bot.conversation.replies import Listing, Part, Say
 from bot.conversation.session import SELF, Answered
 from bot.conversation.steps import offer_next, senseless_after, topic_choices, useful_facts
 from bot.conversation.turn import Answer
@@ -35,6 +35,7 @@ MANNERS = frozenset({Topic.SMALLTALK, Topic.REMINDER, Topic.LANGUAGE, Topic.PRIV
 CARRIES_ON = frozenset({Link.FOLLOW_UP, Link.ANSWER, Link.CORRECTION, Link.WHAT_IF})
 EXPLAINS = frozenset({Link.WHY, Link.WHY_NOT, Link.SOURCE})
 
+_BELOW = frozenset({Part.CAUTION, Part.NEXT, Part.RELIED, Part.SOURCE})  # what stands below the rule and its list
 MOST_WAYS = 3  # ways shown to turn an answer
 MOST_CHARACTERS = 4096  # of a message are read
 
@@ -295,8 +296,11 @@ def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning, *, l
         ask(draft, verdict.needs[0], left=len(verdict.needs))
     else:
         draft.change(asked=None)
-        draft.blocks += answers.answer(draft.law, topic, verdict, facts)
+        told = answers.answer(draft.law, topic, verdict, facts)
+        rule = next((at for at, block in enumerate(told) if isinstance(block, Say) and block.part in _BELOW), len(told))
+        draft.blocks += told[:rule]
         _lists(draft, topic, statement)
+        draft.blocks += told[rule:]
         if verdict.needs:
             ask(draft, verdict.needs[0])
         elif leads_on and verdict.window is not None and verdict.window.from_month_only:
@@ -354,9 +358,9 @@ def _general(draft: Draft, statements: tuple[str, ...]) -> Verdict:
 
 
 def _lists(draft: Draft, topic: Topic, statement: str | None) -> None:
+    """Show the lists of a topic, and those that a statement announces ("these can help you"): right behind it."""
     plan = draft.dialogs.topics[topic]
-    if statement is None:
-        for listed in plan.lists:
-            show_list(draft, listed)
-    elif statement in plan.followed_by:
-        show_list(draft, plan.followed_by[statement])
+    said = (statement,) if statement is not None else plan.statements if plan.table is None else ()
+    announced = tuple(plan.followed_by[each] for each in said if each in plan.followed_by)
+    for listed in dict.fromkeys((*(plan.lists if statement is None else ()), *announced)):
+        show_list(draft, listed)

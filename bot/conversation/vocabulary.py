@@ -12,6 +12,7 @@ from bot.conversation.session import value_in_words
 from bot.conversation.steps import step
 from bot.rules import Authority, Fact, FactKind, Kind, Law
 from bot.understanding import DateProblem, Topic
+from bot.understanding.understand import FAMILIES
 
 _TABLE_KINDS = ("yes", "no", "conditional", "depends", "info", "unsettled", "date")
 _FACT_SUFFIXES = ("", "-inferred", "-remembered", "-supposed")
@@ -101,6 +102,7 @@ def _of_flow(flow: Flow) -> Iterator[MessageId]:
 
 
 def _of_kinds() -> Iterator[MessageId]:
+    yield from (message_id("out-of-scope", family) for family in FAMILIES.values())
     yield from (f"common-fact{suffix}" for suffix in _FACT_SUFFIXES)
     yield from (message_id("authority", authority) for authority in Authority)
     yield from (message_id("date", problem) for problem in DateProblem)

@@ -11,7 +11,7 @@ from bot.understanding.acts import read_act, read_link
 from bot.understanding.features import Features, features_of, features_of_question
 from bot.understanding.follow_ups import SHORT, bare_answer, link_of
 from bot.understanding.gathering import Gathered, gather
-from bot.understanding.meaning import Context, Encoded, Link, Meaning, Sense, Topic
+from bot.understanding.meaning import Act, Context, Encoded, Link, Meaning, Sense, Topic
 from bot.understanding.names import WEAK
 from bot.understanding.reading import Lexis, Read, read
 from bot.understanding.sentences import is_question, is_readable
@@ -30,6 +30,24 @@ _FOREIGN = frozenset(
         "daily attack fraud foreign_status"
     ).split()
 )
+FAMILIES = {
+    "attack": "injection",
+    "fraud": "fraud",
+    "student": "student",
+    "asylum": "asylum",
+    "citizenship": "citizenship",
+    "long_term": "resident_card",
+    "eu_citizen": "eu_citizen",
+    "couple": "private_life",
+    "other_permit": "employee",
+    "elsewhere": "other_country",
+    "visitor": "visitor",
+    "tax": "tax",
+    "driving": "driving_licence",
+    "housing": "housing",
+    "bank": "bank",
+    "daily": "general",
+}  # the concept that tells a near miss, and the pointer of `out_of_scope.ftl` that fits it
 _FOREIGN_FOR_SURE = 0.9  # out of scope although it names one of our papers and nothing foreign
 _CLEAR_AMONG_OURS = 0.7  # of the topics that are ours
 _STRANGE_AFTER_OURS = 0.3  # how much less likely a short message is none of our business after one that was
@@ -166,13 +184,30 @@ def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) ->
         blank = replace(blank, topic=topic, confidence=chances[topic])
         return blank if confidence >= _CLEAR_AMONG_OURS else replace(blank, readings=readings)
     if topic is Topic.OUT_OF_SCOPE and confidence >= thresholds.refuse:
-        return blank
+        return replace(blank, statement=_family(message))
     if topic is Topic.OUT_OF_SCOPE or confidence < thresholds.topic:
         if link is Link.FOLLOW_UP and context.topic is not None and context.topic not in _STRANGERS:
             return replace(blank, topic=context.topic, confidence=thresholds.topic)
         return replace(blank, topic=readings[0], confidence=chances[readings[0]], readings=readings)
-    statement, sense = _proposition(knowledge.heads.asked(message.features, topic), topic, thresholds)
+    asked = knowledge.heads.asked(message.features, topic)
+    if topic in _SETTINGS:
+        return _setting(blank, asked, thresholds)
+    statement, sense = _proposition(asked, thresholds)
     return replace(blank, statement=statement, sense=sense, also=_also(message, topic, knowledge))
+
+
+def _setting(blank: Meaning, asked: Asked, thresholds: Thresholds) -> Meaning:
+    """Return what is wanted of the conversation itself: what small talk is, what is to be done with reminders or data."""
+    if asked.statement is None or asked.confidence < thresholds.statement:
+        return blank
+    if blank.topic is Topic.SMALLTALK:
+        return replace(blank, act=Act(asked.statement) if asked.statement in list(Act) else None)
+    return replace(blank, statement=asked.statement)
+
+
+def _family(message: _Message) -> str | None:
+    """Return which near miss a refused message is, so that it can be pointed to who knows; None when no word tells."""
+    return next((family for concept, family in FAMILIES.items() if f"of:{concept}" in message.features.signs), None)
 
 
 def _is_ours(message: _Message) -> bool:
@@ -183,8 +218,8 @@ def _is_ours(message: _Message) -> bool:
     return named and message.features.signs.isdisjoint(_FOREIGN)
 
 
-def _proposition(asked: Asked, topic: Topic, thresholds: Thresholds) -> tuple[str | None, Sense]:
-    if asked.statement is None or topic in _SETTINGS or asked.confidence < thresholds.statement:
+def _proposition(asked: Asked, thresholds: Thresholds) -> tuple[str | None, Sense]:
+    if asked.statement is None or asked.confidence < thresholds.statement:
         return None, Sense.OPEN
     return asked.statement, asked.sense if asked.sense_confidence >= thresholds.sense else Sense.OPEN
 
@@ -197,6 +232,6 @@ def _also(message: _Message, main: Topic, knowledge: Knowledge) -> tuple[Meaning
         chances = knowledge.heads.topic_chances(features)
         topic = max(chances, key=chances.__getitem__)
         if topic not in (main, Topic.OUT_OF_SCOPE, Topic.SMALLTALK) and chances[topic] >= knowledge.thresholds.another:
-            statement, sense = _proposition(knowledge.heads.asked(features, topic), topic, knowledge.thresholds)
+            statement, sense = _proposition(knowledge.heads.asked(features, topic), knowledge.thresholds)
             others.setdefault(topic, Meaning(message.language, topic, chances[topic], statement=statement, sense=sense))
     return tuple(others.values())
