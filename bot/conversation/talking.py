@@ -240,7 +240,9 @@ def _facts_for(draft: Draft, meaning: Meaning) -> Situation:
         facts = facts.overlaid(_question_facts(draft, last.facts))
     stated = meaning.facts
     if meaning.link is Link.WHAT_IF:
-        return supposing(draft.law, facts, {fact: known.value for fact, known in stated.known.items()})
+        supposed = {fact: known.value for fact, known in stated.known.items()}
+        other = {fact: value for fact, value in supposed.items() if facts.get(fact) != value}
+        return supposing(draft.law, facts, other or supposed)
     return _denying(draft, learning(draft.law, facts, stated), meaning)
 
 
@@ -315,10 +317,12 @@ def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning, *, l
 def _remember(draft: Draft, meaning: Meaning, facts: Situation, verdict: Verdict, statement: str | None) -> None:
     """Keep what an explanation or a correction needs, and record the answer. A what-if leaves the real facts in place."""
     hypothetical = tuple(fact for fact, known in facts.known.items() if known.origin is Origin.SUPPOSED)
+    last = draft.session.last
     kept = facts
     if hypothetical:
-        last = draft.session.last
         kept = last.facts if last is not None and last.about == draft.session.about else draft.situation
+    if last is not None and last.topic is not meaning.topic:  # the trip of the question before is over
+        kept = kept.without(*(fact for fact in _question_facts(draft, kept) if fact not in meaning.facts))
     draft.change(last=Answered(meaning.topic, draft.session.about, kept, statement, meaning.sense))
     draft.answers.append(Answer(meaning.topic, verdict, facts, meaning.confidence, hypothetical, meaning.readings))
 

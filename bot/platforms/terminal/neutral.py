@@ -1,0 +1,128 @@
+"""Neutral words: a text without what tells who wrote it. For recordings, which others will read.
+
+Days that are named move by a fixed number of days, those that count from today stay as they are written; e-mail addresses, links,
+numbers and names give way to neutral words. A name is a capitalised word that is neither known nor plain at the beginning of a
+sentence. Scripts without capitals, and names in small letters that are nowhere capitalised, are not seen: read a recording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from babel import Locale
+from babel.dates import format_date
+
+from bot.places import locales_folder
+from bot.rules import Precision
+from bot.understanding import DateMention, DateProblem
+from bot.understanding.date_load import load_date_words
+from bot.understanding.date_words import DateWords
+from bot.understanding.dates import read_dates
+from bot.understanding.names import languages_beside
+
+SHIFT = timedelta(weeks=53)  # later than it was: the law of the day has not changed yet, and a Monday stays a Monday
+NAME, EMAIL, LINK, NUMBER = "Alix", "somebody@example.org", "https://example.org", "00000"
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(r"(?:https?://|www\.)\S+|@\w{3,}")
+_NUMBER = re.compile(r"(?<![\w.])\+?(?:\d[\s().-]?){6,}\d|\b(?=(?:[^\W\d]*\d){4})(?=\d*[^\W\d])\w{6,}\b|\d{5,}")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEGINS = re.compile(r"(?:^|[.!?…\n])[\s\"'«“(¿¡-]*$")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+_KNOWN = frozenset(
+    """
+    i adf adp anef api aps caf cesdh ceseda cpam dcem ees eu cv hr id ofii ok pan pdf rh sms tir ue uk us usa vls vls-ts ts
+    alix france france-visas franceconnect french français française schengen europe european européenne république talent
+    blue card bleue christmas noël easter pâques english anglais
+    """.split()
+)  # as they are written in small letters
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is known of a language: words that tell nothing of anybody."""
+
+    plain: frozenset[str]  # in small letters; a sentence may begin with one of them
+    known: frozenset[str]  # in small letters; may be capitalised anywhere
+    dates: Mapping[str, DateWords]
+
+
+def words_of(language: str) -> Words:
+    """Return the words of a language that the program itself uses, its months, days and countries."""
+    locale = Locale.parse(language)
+    calendar = (name for kind in (locale.months, locale.days) for name in kind["format"]["wide"].values())
+    named = " ".join((*calendar, *locale.territories.values())).casefold()
+    own = " ".join(path.read_text(encoding="utf-8") for path in (locales_folder() / language).glob("*.yaml")).casefold()
+    dates = load_date_words(locales_folder(), languages_beside(language))
+    return Words(frozenset(_WORD.findall(own)) | _KNOWN, frozenset(_WORD.findall(named)) | _KNOWN, dates)
+
+
+def neutral_text(text: str, language: str, today: date, words: Words) -> str:
+    """Return what was typed on `today` as if it had been typed `SHIFT` later, by nobody in particular."""
+    for pattern, instead in ((_EMAIL, EMAIL), (_LINK, LINK)):
+        text = pattern.sub(instead, text)
+    text = _NUMBER.sub(NUMBER, _moved(text, language, today, words))
+    for name in sorted(names_in(text, language, words), key=len, reverse=True):
+        text = re.sub(rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])", NAME, text)
+    return text
+
+
+def neutral_choice(choice: str) -> str:
+    """Return the id of a choice with its day, if it holds one, moved like the days that are typed."""
+    return _ISO_DAY.sub(lambda found: (date.fromisoformat(found.group()) + SHIFT).isoformat(), choice)
+
+
+def names_in(text: str, language: str, words: Words) -> frozenset[str]:
+    """Return the words of a text that may be somebody's name."""
+    return frozenset(
+        found.group()
+        for found in _WORD.finditer(text)
+        if found.group()[0].isupper() and not _is_plain(found, text, language, words)
+    )
+
+
+def without_names(text: str, names: frozenset[str]) -> str:
+    """Return a text without names that were capitalised elsewhere, however they are written here. `names` are in small letters."""
+    return _WORD.sub(lambda found: NAME if found.group().casefold() in names else found.group(), text)
+
+
+def _is_plain(found: re.Match[str], text: str, language: str, words: Words) -> bool:
+    word = found.group().casefold()
+    shouting = text.upper() == text
+    begins = _BEGINS.search(text[: found.start()]) is not None
+    return word in words.known or (word in words.plain and (begins or shouting or language == "de"))
+
+
+# --- days
+
+
+def _moved(text: str, language: str, today: date, words: Words) -> str:
+    """Return a text with the days that it names moved; "yesterday" and "in three weeks" count from a day that moves as well."""
+    moved = text
+    for mention in reversed(tuple(_named_days(text, language, today, words))):
+        moved = moved[: mention.start] + _written(mention, language) + moved[mention.end :]
+    return moved
+
+
+def _named_days(text: str, language: str, today: date, words: Words) -> Iterator[DateMention]:
+    later = read_dates(text, language=language, today=today + SHIFT, words=words.dates)
+    again = {mention.start: mention.day for mention in later}
+    for mention in read_dates(text, language=language, today=today, words=words.dates):
+        then = again.get(mention.start)
+        if mention.day is None or then is None or then.first != mention.day.first + SHIFT:
+            yield mention
+
+
+def _written(mention: DateMention, language: str) -> str:
+    first = mention.day.first if mention.day is not None else next(iter(mention.choices), None)
+    year = (first or date(2027, 1, 1)) + SHIFT
+    if mention.problem is DateProblem.AMBIGUOUS:
+        return f"03/04/{year.year}"
+    if first is None or mention.problem is DateProblem.IMPOSSIBLE:
+        return f"31/02/{year.year}"
+    month_only = mention.day is not None and mention.day.precision is Precision.MONTH
+    return format_date(first + SHIFT, "MMMM y" if month_only else "d MMMM y", locale=language)
