@@ -26,8 +26,7 @@ from bot.understanding.names import languages_beside
 SHIFT = timedelta(weeks=53)  # later than it was: the law of the day has not changed yet, and a Monday stays a Monday
 NAME, EMAIL, LINK, NUMBER = "Alix", "somebody@example.org", "https://example.org", "00000"
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_LINK = re.compile(r"(?:https?://|www\.)\S+|@\w{3,}")
+_ADDRESS = re.compile(r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?:https?://|www\.)\S+|@\w{3,}")
 _NUMBER = re.compile(r"(?<![\w.])\+?(?:\d[\s().-]?){6,}\d|\b(?=(?:[^\W\d]*\d){4})(?=\d*[^\W\d])\w{6,}\b|\d{5,}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?…\n])[\s\"'«“(¿¡-]*$")
@@ -56,15 +55,15 @@ def words_of(language: str) -> Words:
     locale = Locale.parse(language)
     calendar = (name for kind in (locale.months, locale.days) for name in kind["format"]["wide"].values())
     named = " ".join((*calendar, *locale.territories.values())).casefold()
-    own = " ".join(path.read_text(encoding="utf-8") for path in (locales_folder() / language).glob("*.yaml")).casefold()
+    files = (locales_folder() / language).glob("*.yaml")
+    own = {word for path in files for word in _WORD.findall(path.read_text(encoding="utf-8")) if word.islower()}
     dates = load_date_words(locales_folder(), languages_beside(language))
-    return Words(frozenset(_WORD.findall(own)) | _KNOWN, frozenset(_WORD.findall(named)) | _KNOWN, dates)
+    return Words(_KNOWN.union(own), _KNOWN.union(_WORD.findall(named)), dates)
 
 
 def neutral_text(text: str, language: str, today: date, words: Words) -> str:
     """Return what was typed on `today` as if it had been typed `SHIFT` later, by nobody in particular."""
-    for pattern, instead in ((_EMAIL, EMAIL), (_LINK, LINK)):
-        text = pattern.sub(instead, text)
+    text = _ADDRESS.sub(lambda found: EMAIL if found["email"] else LINK, text)
     text = _NUMBER.sub(NUMBER, _moved(text, language, today, words))
     for name in sorted(names_in(text, language, words), key=len, reverse=True):
         text = re.sub(rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])", NAME, text)
@@ -81,12 +80,12 @@ def names_in(text: str, language: str, words: Words) -> frozenset[str]:
     return frozenset(
         found.group()
         for found in _WORD.finditer(text)
-        if found.group()[0].isupper() and not _is_plain(found, text, language, words)
+        if found.group()[0].isupper() and len(found.group()) > 1 and not _is_plain(found, text, language, words)
     )
 
 
 def without_names(text: str, names: frozenset[str]) -> str:
-    """Return a text without names that were capitalised elsewhere, however they are written here. `names` are in small letters."""
+    """Return a text without `names` (in small letters) that were capitalised elsewhere, however they are written here."""
     return _WORD.sub(lambda found: NAME if found.group().casefold() in names else found.group(), text)
 
 
