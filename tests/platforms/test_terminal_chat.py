@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.app import App
 from bot.cli import main
@@ -80,3 +81,16 @@ def test_a_day_that_is_none_is_refused_by_name(capsys: pytest.CaptureFixture[str
         main(["ask", "--as-of", "soon", "x"])
     assert stopped.value.code == 2
     assert "soon" in capsys.readouterr().err
+
+
+def test_a_recorded_chat_is_a_scenario_without_what_was_personal(
+    app: App, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    said = "I am Marguerite Duval, mail m.duval@example.org, my card ends on 3 February 2027, when do I renew?"
+    monkeypatch.setattr("sys.stdin", io.StringIO(said))
+    file = tmp_path / "recorded.yaml"
+    Chat(app.engine, app.speaker, app.law, day=TODAY, language="en").run(record=file)
+    capsys.readouterr()
+    written = file.read_text(encoding="utf-8")
+    assert [word for word in ("Marguerite", "Duval", "m.duval", "3 February 2027") if word in written] == []
+    assert [next(iter(turn)) for turn in yaml.safe_load(written)["turns"]] == ["opens", "person"]

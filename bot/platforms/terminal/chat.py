@@ -16,6 +16,7 @@ from bot.conversation import ChoiceTaken, Command, Engine, Incoming, Joined, Ses
 from bot.conversation.engine import FRANCE
 from bot.conversation.replies import Say
 from bot.conversation.saved import restore, save
+from bot.platforms.terminal.record import Recorder
 from bot.platforms.terminal.show import show
 from bot.rules import Law
 from bot.words import Speaker, SpokenChoice
@@ -34,6 +35,7 @@ class Chat:
         self._console = Console(highlight=False)
         self._session = Session(chosen_language=language, language=language or "en")
         self._choices: list[SpokenChoice] = []
+        self._recorder = Recorder(language)
 
     def run(self, *, keep: Path | None = None, record: Path | None = None) -> int:
         """Talk until the person leaves or the input ends; return the exit status."""
@@ -49,6 +51,8 @@ class Chat:
         self._say("terminal-goodbye")
         if keep is not None:
             _write_private(keep, json.dumps(save(self._session), ensure_ascii=False))
+        if record is not None:
+            self._recorder.write(record)
         return 0
 
     def _lines(self) -> Iterator[str]:
@@ -93,6 +97,7 @@ class Chat:
         now = datetime.combine(self._day, time(12), FRANCE) if self._day else datetime.now(FRANCE)
         turn = self._engine.take_turn(self._session, incoming, now=now)
         self._session = turn.session
+        self._recorder.note(incoming, now.date(), turn.session.language)
         self._choices = show(self._console, self._speaker.speak(self._language, turn.blocks))
         self._console.print()
 

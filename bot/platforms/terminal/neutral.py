@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from bot.places import locales_folder
 from bot.rules import Precision
@@ -47,18 +47,19 @@ class Words:
 
     plain: frozenset[str]  # in small letters; a sentence may begin with one of them
     known: frozenset[str]  # in small letters; may be capitalised anywhere
+    places: re.Pattern[str]  # countries, as whole names: "Saint Martin" is one, Martin is somebody
     dates: Mapping[str, DateWords]
 
 
 def words_of(language: str) -> Words:
     """Return the words of a language that the program itself uses, its months, days and countries."""
     locale = Locale.parse(language)
-    calendar = (name for kind in (locale.months, locale.days) for name in kind["format"]["wide"].values())
-    named = " ".join((*calendar, *locale.territories.values())).casefold()
+    calendar = {name.casefold() for kind in (locale.months, locale.days) for name in kind["format"]["wide"].values()}
+    places = "|".join(re.escape(name) for name in sorted(locale.territories.values(), key=len, reverse=True))
     files = (locales_folder() / language).glob("*.yaml")
     own = {word for path in files for word in _WORD.findall(path.read_text(encoding="utf-8")) if word.islower()}
     dates = load_date_words(locales_folder(), languages_beside(language))
-    return Words(_KNOWN.union(own), _KNOWN.union(_WORD.findall(named)), dates)
+    return Words(_KNOWN.union(own), _KNOWN.union(calendar), re.compile(rf"\b(?:{places})\b"), dates)
 
 
 def neutral_text(text: str, language: str, today: date, words: Words) -> str:
@@ -77,11 +78,14 @@ def neutral_choice(choice: str) -> str:
 
 def names_in(text: str, language: str, words: Words) -> frozenset[str]:
     """Return the words of a text that may be somebody's name."""
+    countries = [found.span() for found in words.places.finditer(text)]
     return frozenset(
         found.group()
         for found in _WORD.finditer(text)
-        if found.group()[0].isupper() and len(found.group()) > 1 and not _is_plain(found, text, language, words)
-    )
+        if found.group()[0].isupper() and len(found.group()) > 1
+        and not any(first <= found.start() < last for first, last in countries)
+        and not _is_plain(found, text, language, words)
+    )  # fmt: skip
 
 
 def without_names(text: str, names: frozenset[str]) -> str:
@@ -124,4 +128,9 @@ def _written(mention: DateMention, language: str) -> str:
     if first is None or mention.problem is DateProblem.IMPOSSIBLE:
         return f"31/02/{year.year}"
     month_only = mention.day is not None and mention.day.precision is Precision.MONTH
-    return format_date(first + SHIFT, "MMMM y" if month_only else "d MMMM y", locale=language)
+    locale = "en_GB" if language == "en" else language
+    return (
+        format_skeleton("yMMMM", first + SHIFT, locale=locale)
+        if month_only
+        else format_date(first + SHIFT, "long", locale=locale)
+    )

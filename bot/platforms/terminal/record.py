@@ -40,18 +40,15 @@ class Recorder:
 
     def scenario(self) -> str:
         """Return the recording as a scenario file."""
-        names = frozenset(self.names)
-        day = self.days[0] + SHIFT if self.days else None
-        lines = [f"story: {_quoted(STORY)}", f'today: "{day}"']
+        day = self.days[0]
+        lines = [f"story: {_quoted(STORY)}", f'today: "{day + SHIFT}"']
         lines += [f'language: "{self.language}"'] if self.language else []
         lines.append("turns:")
         for today, (does, what) in zip(self.days, self.done, strict=True):
-            moved = today + SHIFT
-            said = without_names(what, names) if does == "person" else what
-            lines += (
-                [f'  - today: "{moved}"', f"    {does}: {_quoted(said)}"] if moved != day else [f"  - {does}: {_quoted(said)}"]
-            )
-            day = moved
+            said = without_names(what, frozenset(self.names)) if does == "person" else what
+            lines += [f'  - today: "{today + SHIFT}"'] if today != day else []
+            lines.append(f"  {' ' if today != day else '-'} {does}: {_quoted(said)}")
+            day = today
         return "\n".join(lines) + "\n"
 
     def write(self, path: Path) -> None:
