@@ -26,8 +26,6 @@ _RUNS = (3, 4)  # letters
 _LONGEST = 1200  # characters whose letters count; the vectors see the rest
 _DIGIT = re.compile(r"\d")
 _SHORT, _LONG = 5, 15  # words
-OPEN_QUESTION = "asks how, what, when"  # a sign: nobody answers such a question with yes or no
-_WH, _EARLY = "wh", 12  # the concept, and characters from the beginning of a question
 _NEXT = 5  # characters between "permit" and the country it stands in
 _FOREIGN, _OURS = "foreign_status", "talent_only"  # concepts: a permit that is not our business; one that is
 _RIGHTS = frozenset({"journey", "job", "benefits", "police"})  # concepts of the four rights
@@ -85,8 +83,6 @@ def _joint_signs(read: Read) -> Iterator[str]:
     concepts = {concept for concept, _ in read.concepts}
     foreign = _FOREIGN in concepts or _is_card_from_abroad(read)
     ours = _OURS in concepts
-    if any(concept == _WH and _is_at_start(read, start) for concept, start in read.concepts):
-        yield OPEN_QUESTION
     if foreign:
         yield "foreign, ours" if ours else "foreign"
     if any(mention.fact == "document" and mention.score >= WEAK and mention.value not in _OWN_CARD for mention in read.mentions):
@@ -94,10 +90,6 @@ def _joint_signs(read: Read) -> Iterator[str]:
         yield from (f"paper, {concept}" for concept in concepts & _RIGHTS)
         if any(_is_abroad(place) for place in read.places):
             yield "paper, abroad"
-
-
-def _is_at_start(read: Read, start: int) -> bool:
-    return any(0 <= start - first <= _EARLY for first, _ in read.questions)
 
 
 def _is_abroad(place: Mention) -> bool:

@@ -6,8 +6,8 @@ Writes `model/heads.npz` and `model/heads.json`; both are committed, and a test 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,9 +15,6 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack, spmatrix
 from sklearn.linear_model import LogisticRegression
 
-from bot.places import law_folder
-from bot.rules import load_law
-from bot.understanding.calibrate import FOLDS, Figures, Held, figures, folds, held, thresholds
 from bot.understanding.context_load import read_stories
 from bot.understanding.encoder import Encoder
 from bot.understanding.example_load import Example, fingerprint, read_examples
@@ -27,7 +24,6 @@ from bot.understanding.meaning import Topic
 from bot.understanding.reading import read
 from bot.understanding.sentences import is_question
 from bot.understanding.topics import Heads, Linear
-from bot.understanding.understand import Thresholds
 
 HERE = Path(__file__).parent
 LOCALES = HERE.parent.parent / "locales"
@@ -50,35 +46,15 @@ class Lesson:
 
     example: Example
     features: Features
-    origin: Example  # the example itself, without a story
     weight: float = 1.0
 
 
 def main() -> None:
     """Learn from all examples and write the model."""
     examples = read_examples(LOCALES)
-    taught = lessons(examples)
-    chosen, reached = calibrated(examples, taught)
-    heads = learn(taught)
-    write(heads, MODEL, fingerprint(LOCALES), {"thresholds": asdict(chosen), "held_back": asdict(reached)})
-    print(f"{len(examples)} examples, {len(heads.statements.classes)} propositions\n{chosen}\n{reached}")
-
-
-def calibrated(examples: Sequence[Example], taught: Sequence[Lesson]) -> tuple[Thresholds, Figures]:
-    """Return how sure one must be, and how well examples held back from learning are then read."""
-    law = load_law(law_folder())
-    short = taught[: len(examples)]
-    fold = folds([example.topic for example in examples], np.stack([lesson.features.vector for lesson in short]))
-    part = dict(zip(examples, fold, strict=True))
-    read_by: dict[int, Held] = {}
-    for which in range(FOLDS):
-        heads = learn([lesson for lesson in taught if part[lesson.origin] != which])
-        for at in (at for at, other in enumerate(fold) if other == which):
-            example = examples[at]
-            read_by[at] = held(example.topic, example.about, example.sense, short[at].features, heads)
-    ordered = [read_by[at] for at in range(len(examples))]
-    chosen = thresholds(ordered, law)
-    return chosen, figures(ordered, law, chosen)
+    heads = learn(lessons(examples))
+    write(heads, MODEL, fingerprint(LOCALES))
+    print(f"{len(examples)} examples, {len(heads.statements.classes)} propositions")
 
 
 def lessons(examples: Sequence[Example]) -> list[Lesson]:
@@ -90,9 +66,9 @@ def lessons(examples: Sequence[Example]) -> list[Lesson]:
     lexicons = Lexicons(LOCALES)
     encoded = Encoder().prepare([example.text for example in (*examples, *long)])
     found: list[Lesson] = []
-    for example, origin, each in zip((*examples, *long), (*examples, *ours), encoded, strict=True):
+    for example, each in zip((*examples, *long), encoded, strict=True):
         features = features_of(each, read(each, example.language, _TODAY, lexicons.of(example.language)))
-        found.append(Lesson(example, features, origin, 1.0 if example is origin else _LONG_WEIGHT))
+        found.append(Lesson(example, features, 1.0 if len(found) < len(examples) else _LONG_WEIGHT))
     return found
 
 
@@ -242,11 +218,11 @@ def _letter_matrix(lessons: Sequence[Lesson], rarity: Row) -> spmatrix:
     return csr_matrix((values, (rows, columns)), shape=(len(lessons), BUCKETS), dtype=np.float32)
 
 
-def write(heads: Heads, folder: Path, source: str, besides: Mapping[str, object]) -> None:
-    """Write the heads as half-precision numbers, and their names and what else is known of them beside."""
+def write(heads: Heads, folder: Path, source: str) -> None:
+    """Write the heads as half-precision numbers and their names beside them."""
     folder.mkdir(exist_ok=True)
     arrays: dict[str, Row] = {}
-    told: dict[str, object] = {"examples": source, **besides}
+    told: dict[str, object] = {"examples": source}
     for name, model in (("topics", heads.topics), ("statements", heads.statements), ("senses", heads.senses)):
         told[name] = {"classes": model.classes, "signs": list(model.signs)}
         arrays |= {f"{name}_{part}": values.astype(np.float16) for part, values in _parts(model).items()}

@@ -43,6 +43,15 @@ def test_a_pipe_gets_no_colours(app: App, monkeypatch: pytest.MonkeyPatch, capsy
     assert numbered(output)
 
 
+def test_a_pipe_writes_out_where_a_link_leads(
+    app: App, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = app.law.sources["r431_15_1"].address
+    output = talk(app, monkeypatch, capsys, "Can I work with a deposit certificate?")
+    assert address is None or f"<{address}>" in output
+    assert "<https://" in output
+
+
 def test_a_number_that_is_not_offered_changes_nothing(
     app: App, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.history import InMemoryHistory
 from rich.console import Console
 
 from bot.conversation import ChoiceTaken, Command, Engine, Incoming, Joined, Session, TextMessage
@@ -35,10 +36,11 @@ class Chat:
         self._console = Console(highlight=False)
         self._session = Session(chosen_language=language, language=language or "en")
         self._choices: list[SpokenChoice] = []
-        self._recorder = Recorder(language)
+        self._recorder: Recorder | None = None
 
     def run(self, *, keep: Path | None = None, record: Path | None = None) -> int:
         """Talk until the person leaves or the input ends; return the exit status."""
+        self._recorder = Recorder(self._session.chosen_language) if record is not None else None
         if keep is not None and keep.exists():
             self._session = restore(json.loads(keep.read_text(encoding="utf-8")), self._law.facts)
         self._take(Joined())
@@ -51,7 +53,7 @@ class Chat:
         self._say("terminal-goodbye")
         if keep is not None:
             _write_private(keep, json.dumps(save(self._session), ensure_ascii=False))
-        if record is not None:
+        if record is not None and self._recorder is not None:
             self._recorder.write(record)
         return 0
 
@@ -59,7 +61,7 @@ class Chat:
         if not sys.stdin.isatty():
             yield from (line.strip() for line in sys.stdin)
             return
-        prompt: PromptSession[str] = PromptSession()
+        prompt: PromptSession[str] = PromptSession(history=InMemoryHistory())  # nothing typed is left on the disk
         while True:
             try:
                 yield prompt.prompt("> ").strip()
@@ -97,7 +99,8 @@ class Chat:
         now = datetime.combine(self._day, time(12), FRANCE) if self._day else datetime.now(FRANCE)
         turn = self._engine.take_turn(self._session, incoming, now=now)
         self._session = turn.session
-        self._recorder.note(incoming, now.date(), turn.session.language)
+        if self._recorder is not None:
+            self._recorder.note(incoming, now.date(), turn.session.language)
         self._choices = show(self._console, self._speaker.speak(self._language, turn.blocks))
         self._console.print()
 

@@ -24,6 +24,7 @@ from bot.understanding.dates import read_dates
 from bot.understanding.names import languages_beside
 
 SHIFT = timedelta(weeks=53)  # later than it was: the law of the day has not changed yet, and a Monday stays a Monday
+NEUTRAL_DAY = date(2028, 3, 1)  # for a day that cannot be read at all
 NAME, EMAIL, LINK, NUMBER = "Alix", "somebody@example.org", "https://example.org", "00000"
 
 _ADDRESS = re.compile(r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?:https?://|www\.)\S+|@\w{3,}")
@@ -71,9 +72,14 @@ def neutral_text(text: str, language: str, today: date, words: Words) -> str:
     return text
 
 
-def neutral_choice(choice: str) -> str:
-    """Return the id of a choice with its day, if it holds one, moved like the days that are typed."""
-    return _ISO_DAY.sub(lambda found: (date.fromisoformat(found.group()) + SHIFT).isoformat(), choice)
+def neutral_choice(choice: str, others: Mapping[date, date]) -> str:
+    """Return the id of a choice with its day, if it holds one, moved like the days that are typed; `others` go before."""
+
+    def moved(found: re.Match[str]) -> str:
+        day = date.fromisoformat(found.group())
+        return others.get(day, day + SHIFT).isoformat()
+
+    return _ISO_DAY.sub(moved, choice)
 
 
 def names_in(text: str, language: str, words: Words) -> frozenset[str]:
@@ -103,11 +109,17 @@ def _is_plain(found: re.Match[str], text: str, language: str, words: Words) -> b
 # --- days
 
 
+def other_days(text: str, language: str, today: date, words: Words) -> Mapping[date, date]:
+    """Return the days offered for what cannot be taken as it stands, each with the one offered for what is written instead."""
+    found = [mention for mention in _named_days(text, language, today, words) if mention.problem is not None]
+    return {day: other for mention in found for day, other in zip(mention.choices, _instead(mention, language)[1], strict=False)}
+
+
 def _moved(text: str, language: str, today: date, words: Words) -> str:
     """Return a text with the days that it names moved; "yesterday" and "in three weeks" count from a day that moves as well."""
     moved = text
     for mention in reversed(tuple(_named_days(text, language, today, words))):
-        moved = moved[: mention.start] + _written(mention, language) + moved[mention.end :]
+        moved = moved[: mention.start] + _instead(mention, language)[0] + moved[mention.end :]
     return moved
 
 
@@ -120,17 +132,21 @@ def _named_days(text: str, language: str, today: date, words: Words) -> Iterator
             yield mention
 
 
-def _written(mention: DateMention, language: str) -> str:
-    first = mention.day.first if mention.day is not None else next(iter(mention.choices), None)
-    year = (first or date(2027, 1, 1)) + SHIFT
-    if mention.problem is DateProblem.AMBIGUOUS:
-        return f"03/04/{year.year}"
-    if first is None or mention.problem is DateProblem.IMPOSSIBLE:
-        return f"31/02/{year.year}"
-    month_only = mention.day is not None and mention.day.precision is Precision.MONTH
+def _instead(mention: DateMention, language: str) -> tuple[str, tuple[date, ...]]:
+    """Return a day to write instead of the one named, and the days that would be offered for it."""
+    offered = tuple(day + SHIFT for day in mention.choices)
+    first = mention.day.first + SHIFT if mention.day is not None else next(iter(offered), NEUTRAL_DAY)
+    match mention.problem:
+        case DateProblem.AMBIGUOUS:
+            return f"03/04/{first.year}", (date(first.year, 4, 3), date(first.year, 3, 4))
+        case DateProblem.IMPOSSIBLE:
+            march = date(first.year, 3, 1)
+            return f"31/02/{first.year}", (march - timedelta(days=1), march)
+        case _:
+            month_only = mention.day is not None and mention.day.precision is Precision.MONTH
+            return _written(first, language, month_only=month_only), offered
+
+
+def _written(day: date, language: str, *, month_only: bool) -> str:
     locale = "en_GB" if language == "en" else language
-    return (
-        format_skeleton("yMMMM", first + SHIFT, locale=locale)
-        if month_only
-        else format_date(first + SHIFT, "long", locale=locale)
-    )
+    return format_skeleton("yMMMM", day, locale=locale) if month_only else format_date(day, "long", locale=locale)

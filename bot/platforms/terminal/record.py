@@ -11,7 +11,16 @@ from datetime import date
 from pathlib import Path
 
 from bot.conversation import ChoiceTaken, Command, Incoming, Joined, TextMessage
-from bot.platforms.terminal.neutral import SHIFT, Words, names_in, neutral_choice, neutral_text, without_names, words_of
+from bot.platforms.terminal.neutral import (
+    SHIFT,
+    Words,
+    names_in,
+    neutral_choice,
+    neutral_text,
+    other_days,
+    without_names,
+    words_of,
+)
 
 STORY = "Recorded in a terminal, personal facts replaced: read it, say here what it tells, and refresh it."
 
@@ -24,6 +33,7 @@ class Recorder:
     days: list[date] = field(default_factory=list)
     done: list[tuple[str, str]] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    _others: dict[date, date] = field(default_factory=dict)
     _words: dict[str, Words] = field(default_factory=dict)
 
     def note(self, incoming: Incoming, today: date, language: str) -> None:
@@ -32,7 +42,7 @@ class Recorder:
             case TextMessage(text):
                 self._add(today, "person", self._neutral(text, today, language))
             case ChoiceTaken(choice):
-                self._add(today, "choice", neutral_choice(choice))
+                self._add(today, "choice", neutral_choice(choice, self._others))
             case Command(name, rest):
                 self._add(today, "command", f"{name} {self._neutral(rest, today, language)}".strip())
             case Joined(wish):
@@ -60,10 +70,13 @@ class Recorder:
         self.done.append((does, what))
 
     def _neutral(self, text: str, today: date, language: str) -> str:
+        if not text:
+            return text
         if language not in self._words:
             self._words[language] = words_of(language)
         words = self._words[language]
         self.names |= {name.casefold() for name in names_in(text, language, words)} - words.plain
+        self._others |= other_days(text, language, today, words)
         return neutral_text(text, language, today, words)
 
 

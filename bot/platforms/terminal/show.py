@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from rich.console import Console
 from rich.text import Text as Coloured
@@ -52,22 +53,23 @@ def _entries(block: Spoken) -> Sequence[SpokenEntry]:
 
 
 def _show_block(console: Console, block: Spoken) -> None:
+    write = partial(coloured, addresses=not console.is_terminal)
     match block:
         case SpokenText(spans, part):
-            console.print(coloured(spans, quiet=part in _QUIET), soft_wrap=True)
+            console.print(write(spans, quiet=part in _QUIET), soft_wrap=True)
         case SpokenDate(_, hint, _):
-            console.print(coloured(hint, quiet=True), soft_wrap=True)
+            console.print(write(hint, quiet=True), soft_wrap=True)
         case SpokenChecklist(title, entries):
-            console.print(coloured(title))
+            console.print(write(title))
             for number, entry in enumerate(entries, start=1):
                 mark = Coloured("[x] " if entry.ticked else "[ ] ")
-                console.print(_number(number) + mark + coloured(entry.label), soft_wrap=True)
+                console.print(_number(number) + mark + write(entry.label), soft_wrap=True)
                 if entry.how:
-                    console.print(Coloured("         ") + coloured(entry.how, quiet=True), soft_wrap=True)
+                    console.print(Coloured("         ") + write(entry.how, quiet=True), soft_wrap=True)
         case SpokenPicture(_, _, alt):
-            console.print(coloured(alt), soft_wrap=True)
+            console.print(write(alt), soft_wrap=True)
         case SpokenFile(_, name, caption):
-            console.print(Coloured(f"[{name}] ") + coloured(caption), soft_wrap=True)
+            console.print(Coloured(f"[{name}] ") + write(caption), soft_wrap=True)
         case SpokenChoices():
             pass
 
@@ -83,8 +85,8 @@ def _number(number: int) -> Coloured:
     return Coloured(f"  {number}  ", style="bold cyan")
 
 
-def coloured(spans: Iterable[Span], *, quiet: bool = False) -> Coloured:
-    """Return spans as rich text. A link shows its address in terminals that cannot open it from the text."""
+def coloured(spans: Iterable[Span], *, quiet: bool = False, addresses: bool = False) -> Coloured:
+    """Return spans as rich text. A terminal opens a link from its text; elsewhere, as in a pipe, `addresses` are written out."""
     text = Coloured(style="dim" if quiet else "")
     for span in spans:
         match span:
@@ -94,6 +96,8 @@ def coloured(spans: Iterable[Span], *, quiet: bool = False) -> Coloured:
                 text.append(words, style="bold")
             case Link(words, address):
                 text.append(words, style=f"underline link {address}")
+                if addresses and address != words:
+                    text.append(f" <{address}>")
             case DayText(words, _, strong):
                 text.append(words, style="bold" if strong else "")
     return text
