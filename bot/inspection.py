@@ -14,9 +14,10 @@ from bot.conversation.checks import check_dialogs
 from bot.conversation.load import load_dialogs
 from bot.conversation.vocabulary import messages
 from bot.places import dialogs_folder, law_folder, locales_folder
-from bot.rules import DataFileError, Law, LawError, load_law
+from bot.rules import DataFileError, Law, load_law
 from bot.rules.checks import check_law
 from bot.rules.diff import changes, definition_changes, statement_changes
+from bot.rules.errors import NoSuchVersion
 from bot.words import ENGLISH, Words
 
 LAW_IN_REPOSITORY = "bot/rules/law"  # where a git revision keeps the law
@@ -68,7 +69,8 @@ def compare(old: str, new: str, *, as_of: date) -> list[str]:
     """Return what changes between two versions of the law, each a folder or a git revision.
 
     Raises:
-        LawError: one of them is neither, or does not load.
+        NoSuchVersion: one of them is neither.
+        LawError: one of them does not load.
     """
     with _law_of(old) as before, _law_of(new) as after:
         found = changes(before, after, as_of=as_of)
@@ -86,17 +88,15 @@ def _law_of(name: str) -> Iterator[Law]:
         return
     with tempfile.TemporaryDirectory() as place:
         top = subprocess.run(["git", "rev-parse", "--show-toplevel"], capture_output=True, text=True, check=False).stdout.strip()
-        command = [
-            "git",
-            "-C",
-            top or ".",
-            "archive",
-            name,
-            LAW_IN_REPOSITORY,
-        ]  # else the path counts from this folder
-        archive = subprocess.run(command, capture_output=True, check=False)
+        git = ["git", "-C", top or "."]  # else the path counts from this folder
+        archive = subprocess.run([*git, "archive", name, LAW_IN_REPOSITORY], capture_output=True, check=False)
         if archive.returncode:
-            raise LawError(f"{name!r} is neither a folder nor a git revision that has {LAW_IN_REPOSITORY}")
+            known = subprocess.run(
+                [*git, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"], capture_output=True, check=False
+            )
+            if known.returncode == 0:
+                raise NoSuchVersion(f"the git revision {name!r} has no {LAW_IN_REPOSITORY}")
+            raise NoSuchVersion(f"git knows no revision {name!r}, and no folder is called so")
         subprocess.run(["tar", "-x", "-C", place], input=archive.stdout, check=True)
         yield load_law(Path(place) / LAW_IN_REPOSITORY)
 

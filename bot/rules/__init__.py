@@ -5,7 +5,7 @@ from bot.rules.errors import DataFileError, LawError, NotOneRow, Place, UnknownI
 from bot.rules.facts import Day, Fact, FactId, FactKind, Known, Origin, Precision, Situation, Value
 from bot.rules.law import Law
 from bot.rules.load import load_law, parse_value
-from bot.rules.scene import area_of, learning, supposing
+from bot.rules.scene import area_of, contradicted, learning, supposing
 from bot.rules.sources import Authority, Confidence, Source, SourceId
 from bot.rules.tables import DecisionTable, Row
 from bot.rules.verdict import Branch, Certain, Fired, Kind, Proof, Relied, Verdict
@@ -15,5 +15,6 @@ __all__ = [
     "Authority", "Branch", "Certain", "Confidence", "DataFileError", "Day", "DecisionTable", "Edge", "Fact", "FactId",
     "FactKind", "Fired", "Kind", "Known", "Law", "LawError", "NotOneRow", "Origin", "Place", "Precision", "Proof",
     "Relied", "Row", "Situation", "Source", "SourceId", "Standing", "UnknownId", "Value", "Verdict", "Window",
-    "area_of", "asked", "decide", "learning", "load_law", "parse_value", "state", "supposing", "why_not", "window",
+    "area_of", "asked", "contradicted", "decide", "learning", "load_law", "parse_value", "state", "supposing",
+    "why_not", "window",
 ]  # fmt: skip

@@ -45,7 +45,7 @@ def check_law(law: Law, *, as_of: date) -> tuple[Finding, ...]:
 
 
 def findings(law: Law, *, as_of: date) -> Iterator[Finding]:
-    """Yield what is wrong, table by table, what is found fastest first."""
+    """Yield what is wrong, table by table, what is found fastest first; last the sources that nothing rests on."""
     for table in law.tables.values():
         structure = [*_overlap_findings(law, table), *_gap_findings(law, table)]
         yield from structure
@@ -54,6 +54,13 @@ def findings(law: Law, *, as_of: date) -> Iterator[Finding]:
         if not structure:  # a table with gaps cannot be asked
             yield from _example_findings(law, table)
             yield from _question_findings(law, table, as_of)
+    yield from _unused_sources(law)
+
+
+def _unused_sources(law: Law) -> Iterator[Finding]:
+    for source in law.sources.values():
+        if source.id not in law.sources_used:
+            yield Finding(source.place, f"nothing rests on the source {source.id}; use it where it is the authority or drop it")
 
 
 def _overlap_findings(law: Law, table: DecisionTable) -> Iterator[Finding]:
@@ -104,8 +111,11 @@ def _asks_less(row: Row, other: Row) -> bool:
 
 def _presumption_applies(law: Law, row: Row, fact: FactId) -> bool:
     presumed = law.facts[fact].presumed
-    return presumed is not None and not any(
-        hinge in row.when and row.when[hinge] <= values for hinge, values in presumed.unless.items()
+    return (
+        presumed is not None
+        and presumed.shown
+        and not any(hinge in row.when and row.when[hinge] <= values for hinge, values in presumed.unless.items())
+        and row.allows(fact, frozenset({presumed.value}))
     )
 
 
@@ -131,6 +141,9 @@ def _unmet(example: Example, verdict: Verdict) -> Iterator[Finding]:
     if verdict.kind is not example.expect:
         rows = ", ".join(fired.row for fired in verdict.proof.fired)
         yield Finding(example.place, f"the example expects {example.expect}, the table says {verdict.kind} ({rows})")
+    elif verdict.settled is not example.expect_settled:
+        expected, said = ("settled" if settled else "not settled" for settled in (example.expect_settled, verdict.settled))
+        yield Finding(example.place, f"the example expects the answer to be {expected}, the table says it is {said}")
     elif example.expect_needs is not None and verdict.needs != example.expect_needs:
         needs = ", ".join(verdict.needs) or "nothing"
         yield Finding(example.place, f"the example expects to be asked {', '.join(example.expect_needs)}, the table asks {needs}")

@@ -75,8 +75,9 @@ def state(law: Law, statement_id: str, *, same_sense: bool | None, as_of: date) 
 
 
 def why_not(law: Law, table_id: str, situation: Situation, *, as_of: date) -> tuple[Mapping[FactId, Value], ...]:
-    """Return the smallest changes of facts under which the answer would be more favourable, those a person can bring about first.
+    """Return the smallest changes of facts under which the answer would be more favourable, the likeliest first.
 
+    First what a person can bring about, then what was only presumed, what she may have said by mistake, another paper last.
     Empty when the answer is a yes already, or when no change of up to two facts helps.
     """
     table = law.table(table_id)
@@ -92,8 +93,15 @@ def why_not(law: Law, table_id: str, situation: Situation, *, as_of: date) -> tu
             if _kind(law, table, supposing(law, situation, change), as_of).permissiveness > max(now.permissiveness, 1)
         ]
         if found:
-            return tuple(sorted(found, key=lambda change: not all(law.facts[fact].changeable for fact in change)))
+            return tuple(sorted(found, key=lambda change: max(_effort(law, table, situation, fact) for fact in change)))
     return ()
+
+
+def _effort(law: Law, table: DecisionTable, situation: Situation, fact: FactId) -> int:
+    """Return how far-fetched it is that a fact be otherwise: what a person can bring about, what nobody said, what was said."""
+    if fact == table.inputs[0]:  # the paper asked about: another paper is another question
+        return 3
+    return 0 if law.facts[fact].changeable else 2 if fact in situation else 1
 
 
 def window(law: Law, window_id: str, situation: Situation) -> Window | None:
@@ -106,12 +114,19 @@ def window(law: Law, window_id: str, situation: Situation) -> Window | None:
 def _cases(law: Law, table: DecisionTable, situation: Situation, as_of: date) -> list[_Case]:
     found: list[_Case] = []
     for scene in _scenes(law, table, situation, as_of):
-        rows = [row for row in table.rows if row.in_force(as_of) and all(row.allows(f, scene.possible(f)) for f in row.when)]
+        rows = [row for row in table.rows if row.in_force(as_of) and _may_apply(row, scene)]
         if not rows or (len(rows) > 1 and all(len(scene.possible(fact)) == 1 for fact in table.inputs)):
             facts = ", ".join(f"{fact}={_shown(scene.possible(fact))}" for fact in table.inputs)
             raise NotOneRow(table.id, tuple(row.id for row in rows), facts)
         found.extend(_case(law, row, scene) for row in rows)
     return found
+
+
+def _may_apply(row: Row, scene: Scene) -> bool:
+    for fact, wanted in row.when.items():  # noqa: SIM110 (a plain loop costs half, and runs for every row of every supposition)
+        if wanted.isdisjoint(scene.possible(fact)):
+            return False
+    return True
 
 
 def _scenes(law: Law, table: DecisionTable, situation: Situation, as_of: date) -> Iterator[Scene]:
@@ -264,7 +279,8 @@ def _presumed(law: Law, table: DecisionTable, cases: list[_Case], situation: Sit
     seen: set[FactId] = set()
     for case in cases:
         for fact in _facts_of_row(law, case.row):
-            if fact not in seen and case.scene.is_presumed(fact):
+            presumed = law.facts[fact].presumed
+            if fact not in seen and presumed is not None and presumed.shown and case.scene.is_presumed(fact):
                 seen.add(fact)
                 if _matters(law, table, fact, cases, situation, as_of):
                     yield Relied(fact, next(iter(case.scene.possible(fact))), Origin.PRESUMED)

@@ -40,6 +40,10 @@ class NotOneRow(LawError):
         self.rows = rows
 
 
+class NoSuchVersion(LawError):
+    """Two versions of the law were to be compared, and one of them is not there: a mistyped revision or folder."""
+
+
 class UnknownId(LawError):
     """Something was asked for by an id that the law does not have."""
 

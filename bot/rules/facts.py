@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -124,15 +124,15 @@ class Situation:
 
     def knowing(self, fact: FactId, value: Value, origin: Origin = Origin.SAID) -> Situation:
         """Return a situation in which `fact` is known to be `value`, whatever was known of it before."""
-        return replace(self, known={**self.known, fact: Known(value, origin)})
+        return Situation({**self.known, fact: Known(value, origin)})
 
     def overlaid(self, newer: Situation) -> Situation:
         """Return this situation with every fact of `newer` put over it."""
-        return replace(self, known={**self.known, **newer.known})
+        return Situation({**self.known, **newer.known})
 
     def without(self, *facts: FactId) -> Situation:
         """Return a situation that no longer knows `facts`."""
-        return replace(self, known={fact: known for fact, known in self.known.items() if fact not in facts})
+        return Situation({fact: known for fact, known in self.known.items() if fact not in facts})
 
     def __reduce__(self) -> tuple[type[Situation], tuple[dict[FactId, Known]]]:
         return (Situation, (dict(self.known),))  # a mapping proxy cannot be pickled or deep-copied
@@ -140,10 +140,11 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Presumption:
-    """The value used while nothing was said, and the facts' values under which nothing is presumed."""
+    """The value used while nothing was said, the facts' values under which nothing is presumed, and whether answers list it."""
 
     value: Value
     unless: Mapping[FactId, frozenset[Value]] = field(default_factory=dict)
+    shown: bool = True  # false: it goes without saying, so that no answer lists it
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,4 +158,5 @@ class Fact:
     asked_through: FactId | None = None  # a derived fact may be asked through the date it is derived from
     lives_for_one_question: bool = False  # right, destination and trip dates: never carried to the next question
     confirmed_again: bool = False  # document, procedure, card in hand: asked again after 30 days
+    implies: Mapping[FactId, Value] = field(default_factory=dict)  # what is told with it: only a VLS-TS is validated
     changeable: bool = False  # a person can bring it about (fetch the old card), so "why not" may name it

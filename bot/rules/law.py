@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from bot.rules.errors import UnknownId
 from bot.rules.expressions import Expression, facts_of
@@ -12,6 +13,13 @@ from bot.rules.papers import Category, ChecklistItem, Contact, Document, Fee, St
 from bot.rules.sources import Source, SourceId, by_weight
 from bot.rules.tables import DecisionTable
 from bot.rules.windows import WindowRule
+
+COUNTRY, COUNTRY_DECIDES = "country", "destination"  # the one fact derived from a country, by `areas` of facts.yaml
+
+
+class _Grounded(Protocol):
+    @property
+    def sources(self) -> tuple[SourceId, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,34 @@ class Law:
     statuses: Mapping[str, StatusWord]
     fees: Mapping[str, Fee]
     contacts: Mapping[str, Contact]
+    implied_by: Mapping[FactId, tuple[FactId, ...]] = field(init=False, repr=False)  # facts that tell another one
+    outdates: Mapping[FactId, frozenset[FactId]] = field(init=False, repr=False)  # what gives way to a fact told
+
+    def __post_init__(self) -> None:
+        implied = {fact: tuple(each.id for each in self.facts.values() if fact in each.implies) for fact in self.facts}
+        object.__setattr__(self, "implied_by", {fact: told for fact, told in implied.items() if told})
+        object.__setattr__(self, "outdates", {fact: frozenset(self._outdated_by(fact)) for fact in self.facts})
+
+    def _outdated_by(self, fact: FactId) -> Iterator[FactId]:
+        yield from self.facts[fact].implies
+        yield from (other for other in (COUNTRY, COUNTRY_DECIDES) if fact in (COUNTRY, COUNTRY_DECIDES) and other != fact)
+        for derived, derivation in self.derivations.items():
+            if any(fact in self.facts_read(case) for case in derivation.cases.values()):
+                yield derived
+
+    @property
+    def sources_used(self) -> frozenset[SourceId]:
+        """Return the sources that something in the folder rests on, or that it shows as the other view."""
+        listed: tuple[Mapping[str, _Grounded], ...] = (
+            self.statements, self.documents, self.categories, self.checklist,
+            self.statuses, self.fees, self.contacts, self.windows,
+        )  # fmt: skip
+        rows = [row for table in self.tables.values() for row in table.rows]
+        grounds = (source for each in (*rows, *(entry for part in listed for entry in part.values())) for source in each.sources)
+        of_rows, of_statements = (row.differs for row in rows), (each.differs for each in self.statements.values())
+        views = (source for differs in (*of_rows, *of_statements) for source in differs)
+        articles = (article for category in self.categories.values() for article in category.articles)
+        return frozenset((*grounds, *views, *articles))
 
     def table(self, table_id: str) -> DecisionTable:
         """Return a table.

@@ -7,10 +7,9 @@ from datetime import date
 
 from bot.rules.expressions import Days, truth
 from bot.rules.facts import Day, FactId, FactKind, Known, Origin, Situation, Value
-from bot.rules.law import Derivation, Law
+from bot.rules.law import COUNTRY, COUNTRY_DECIDES, Law
 from bot.rules.windows import Edge
 
-_COUNTRY, _COUNTRY_DECIDES = "country", "destination"  # the one fact derived from a country, by `areas` of facts.yaml
 _TRUE, _FALSE = frozenset({True}), frozenset({False})
 
 
@@ -103,10 +102,15 @@ class _Established:
         known = self._situation.known.get(fact)
         if known is not None:
             yield fact, known
-        elif fact == _COUNTRY_DECIDES and _COUNTRY in self._situation:
-            yield _COUNTRY, self._situation.known[_COUNTRY]
+        elif fact == COUNTRY_DECIDES and COUNTRY in self._situation:
+            yield COUNTRY, self._situation.known[COUNTRY]
+        elif (told := self._implied_by(fact)) is not None:
+            yield told, self._situation.known[told]
         elif fact in self._law.derivations:
             yield from self._derivation_grounds(fact)
+
+    def _implied_by(self, fact: FactId) -> FactId | None:
+        return next((told for told in self._law.implied_by.get(fact, ()) if told in self._situation), None)
 
     def _derivation_grounds(self, fact: FactId) -> Iterator[tuple[FactId, Known]]:
         for case in self._law.derivations[fact].cases.values():
@@ -118,9 +122,11 @@ class _Established:
         value = self._situation.get(fact)
         if value is not None:
             return frozenset({value})
+        if (told := self._implied_by(fact)) is not None:
+            return frozenset({self._law.facts[told].implies[fact]})
         domain = frozenset(self._law.facts[fact].domain)
-        if fact == _COUNTRY_DECIDES and _COUNTRY in self._situation:
-            return frozenset({area_of(self._law, str(self._situation.get(_COUNTRY)), self._as_of)})
+        if fact == COUNTRY_DECIDES and COUNTRY in self._situation:
+            return frozenset({area_of(self._law, str(self._situation.get(COUNTRY)), self._as_of)})
         if fact in self._law.derivations:
             return self._derived(fact, self._law.derivations[fact].cases) or domain
         return domain
@@ -146,16 +152,18 @@ def learning(law: Law, situation: Situation, newer: Situation) -> Situation:
     """Return a situation with `newer` facts put over it.
 
     What was said of a fact that follows from one of them no longer holds: who gives the card's last day has thereby
-    answered whether it is still valid, and who names a country, where the trip goes. A country gives way to a destination.
+    answered whether it is still valid, who names a country, where the trip goes, and who speaks of a validation, which visa
+    she has. A country gives way to a destination.
     """
-    outdated = {derived for derived, derivation in law.derivations.items() if not _reads(law, derivation).isdisjoint(newer)}
-    for fact, other in ((_COUNTRY, _COUNTRY_DECIDES), (_COUNTRY_DECIDES, _COUNTRY)):
-        outdated |= {other} if fact in newer else set()
+    outdated = {other for fact in newer for other in law.outdates.get(fact, ())}
     return situation.without(*outdated).overlaid(newer)
 
 
-def _reads(law: Law, derivation: Derivation) -> set[FactId]:
-    return {fact for case in derivation.cases.values() for fact in law.facts_read(case)}
+def contradicted(law: Law, situation: Situation, newer: Situation, as_of: date) -> tuple[FactId, ...]:
+    """Return the dates of a situation that cannot be right if `newer` is: a card said to have expired had another end."""
+    believed = Scene(law, situation.without(*newer), as_of)
+    derived = [fact for fact in newer if fact in law.derivations and newer.get(fact) not in believed.established(fact)]
+    return tuple(day for fact in derived if (day := law.facts[fact].asked_through) is not None and day not in newer)
 
 
 def supposing(law: Law, situation: Situation, facts: Mapping[FactId, Value]) -> Situation:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.rules.errors import Place
+
 SourceId = str
 
 
@@ -48,6 +50,7 @@ class Source:
     in_force: date | None
     read: date
     register: str | None
+    place: Place
 
 
 def by_weight(sources: tuple[Source, ...]) -> tuple[Source, ...]:

@@ -56,6 +56,7 @@ class Example:
     given: Mapping[FactId, str | bool]
     as_of: date
     expect: Kind
+    expect_settled: bool
     expect_needs: tuple[FactId, ...] | None
     place: Place
 

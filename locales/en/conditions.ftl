@@ -13,8 +13,18 @@ condition-adp-running =
 
 condition-adp-running-on-return =
     Your { -adp(form: "short") } is still valid on the day you come back to France
-    .failed = Your { -adp(form: "short") } ends before you come back. You would need a { -return-visa } from a French consulate. Come back earlier, or wait until you have the next { -adp(form: "short") } before you leave.
+    .failed = Your { -adp(form: "short") } is not valid on the day you come back. You would need a { -return-visa } from a French consulate. Leave only with an { -adp(form: "short") } that runs until your return.
     .unknown = Compare the end date of your { -adp(form: "short") } with your return date.
+
+condition-receipt-running =
+    Your récépissé or APS has not passed the date printed on it
+    .failed = Your récépissé or APS has ended. After its own date it gives no rights any more. Ask the prefecture for a new one at once.
+    .unknown = Check the end date printed on your récépissé or APS.
+
+condition-receipt-running-on-return =
+    Your récépissé or APS is still valid on the day you come back to France
+    .failed = Your récépissé or APS is not valid on the day you come back. You would need a { -return-visa } from a French consulate. Leave only with a paper that runs until your return.
+    .unknown = Compare the end date of your récépissé or APS with your return date.
 
 condition-passport-valid =
     Your passport is valid for the whole trip
@@ -22,9 +32,14 @@ condition-passport-valid =
     .unknown = Check the end date of your passport.
 
 condition-long-stay-visa-held =
-    You came with a long-stay visa: a { -vls-ts(form: "short") }, or a { -a-solliciter(form: "short") }
-    .failed = Without a long-stay visa, an { -adp(form: "short") } of a first request does not allow you to work.
+    You came with a long-stay visa: a { -vls-ts(form: "short") } that was validated within three months of arrival (or these three months still run), or a { -a-solliciter(form: "short") }
+    .failed = Without a long-stay visa that counts, an { -adp(form: "short") } of a first request does not allow you to work. A { -vls-ts(form: "short") } that was not validated within three months does not count.
     .unknown = Check the visa in your passport: long-stay visas are marked “D”.
+
+condition-visa-validated =
+    If your visa is a { -vls-ts(form: "short") }: it was validated online within three months of arrival, or these three months still run
+    .failed = Your { -vls-ts(form: "short") } was not validated within three months of arrival. It gives no rights any more. Ask the prefecture or a lawyer at once, and do not leave France before that.
+    .unknown = Look for the confirmation of the online validation of your visa.
 
 condition-same-talent-activity =
     It is the activity that your talent permit is for
@@ -40,6 +55,11 @@ condition-decision-certificate-running =
     Your { -adf(form: "short") } has not passed the date printed on it
     .failed = The date printed on your { -adf(form: "short") } is over. Ask the prefecture when you can collect your card.
     .unknown = Look for an end date on your { -adf(form: "short") }. If there is none, ask the prefecture.
+
+condition-decision-certificate-running-on-return =
+    Your { -adf(form: "short") } is still valid on the day you come back to France
+    .failed = Your { -adf(form: "short") } is not valid on the day you come back. You would need a { -return-visa } from a French consulate. Collect your card before you leave.
+    .unknown = Compare the end date of your { -adf(form: "short") } with your return date. If it prints none, ask the prefecture.
 
 condition-printed-work-mention =
     The paper itself says that you may work

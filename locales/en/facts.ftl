@@ -24,6 +24,21 @@ case-procedure-renewal = If it is a renewal
 # Under ask-procedure: what counts as what.
 ask-procedure-hint = A card asked for after a { -vls-ts(form: "short") } counts as a renewal.
 
+## Refusal
+
+fact-refused = answer to the request
+fact-refused-true = refused
+fact-refused-false = not refused
+
+ask-refused = Was your request refused?
+    .why = After a refusal, nobody should rely on a paper of the waiting time.
+
+choice-refused-true = Yes, refused
+choice-refused-false = No, not refused
+
+case-refused-true = If your request was refused
+case-refused-false = If your request was not refused
+
 ## Paper
 
 fact-document = paper
@@ -39,6 +54,8 @@ fact-document-loss-declaration = { -loss-declaration(form: "short") }
 
 ask-document = Which paper do you have?
     .why = Each paper gives other rights, even if the names look alike.
+
+ask-document-hint = You have sent no request yet? Then choose the visa or card that you have.
 
 choice-document-deposit-certificate = Deposit certificate
 choice-document-adp = ADP / API
@@ -333,6 +350,34 @@ choice-adp-runs-on-return-false = No, it ends before
 case-adp-runs-on-return-true = If your { -adp(form: "short") } is still valid on your return
 case-adp-runs-on-return-false = If your { -adp(form: "short") } ends before your return
 
+## A récépissé or an APS and its end
+
+fact-receipt-running = récépissé or APS
+fact-receipt-running-true = still valid
+fact-receipt-running-false = ended
+
+ask-receipt-running = Is your récépissé or APS still valid today?
+    .why = After its own end date, the paper gives no rights any more.
+
+choice-receipt-running-true = Still valid
+choice-receipt-running-false = Ended
+
+case-receipt-running-true = If your récépissé or APS is still valid
+case-receipt-running-false = If your récépissé or APS has ended
+
+fact-receipt-runs-on-return = récépissé or APS on your return
+fact-receipt-runs-on-return-true = still valid
+fact-receipt-runs-on-return-false = ended
+
+ask-receipt-runs-on-return = Will your récépissé or APS still be valid on the day you come back?
+    .why = The paper must still be valid on the day of your return.
+
+choice-receipt-runs-on-return-true = Yes
+choice-receipt-runs-on-return-false = No, it ends before
+
+case-receipt-runs-on-return-true = If your récépissé or APS is still valid on your return
+case-receipt-runs-on-return-false = If your récépissé or APS ends before your return
+
 ## Yes or no
 
 fact-same-talent-activity = work
@@ -387,6 +432,19 @@ choice-decision-certificate-running-false = Date is over
 case-decision-certificate-running-true = If your { -adf(form: "short") } is still valid
 case-decision-certificate-running-false = If the date on your { -adf(form: "short") } is over
 
+fact-decision-certificate-runs-on-return = { -adf(form: "short") } on your return
+fact-decision-certificate-runs-on-return-true = still valid
+fact-decision-certificate-runs-on-return-false = ended
+
+ask-decision-certificate-runs-on-return = Will your { -adf(form: "short") } still be valid on the day you come back?
+    .why = The paper must still be valid on the day of your return.
+
+choice-decision-certificate-runs-on-return-true = Yes
+choice-decision-certificate-runs-on-return-false = No, it ends before
+
+case-decision-certificate-runs-on-return-true = If your { -adf(form: "short") } is still valid on your return
+case-decision-certificate-runs-on-return-false = If your { -adf(form: "short") } ends before your return
+
 fact-printed-work-mention = words about work on the paper
 fact-printed-work-mention-true = it allows work
 fact-printed-work-mention-false = it does not allow work
@@ -420,6 +478,16 @@ ask-submission-date = When did you send your request?
 fact-adp-valid-until = end of the { -adp(form: "short") }
 ask-adp-valid-until = Until when is your { -adp(form: "short") } valid? The date is printed on it.
     .why = After that day, the { -adp(form: "short") } gives no rights any more.
+
+fact-receipt-valid-until = end of the récépissé or APS
+
+ask-receipt-valid-until = Until when is your récépissé or APS valid? The date is printed on it.
+    .why = After that day, the paper gives no rights any more.
+
+fact-decision-valid-until = end of the { -adf(form: "short") }
+
+ask-decision-valid-until = Until when is your { -adf(form: "short") } valid? Look for a date printed on it.
+    .why = It counts only until the date printed on it.
 
 fact-complement-asked-date = more papers asked for
 ask-complement-asked-date = On which day were you asked for more papers?

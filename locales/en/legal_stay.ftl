@@ -25,16 +25,22 @@ legal-stay-unsettled = <b>I cannot say yes or no: the sources do not settle this
 # A card or visa that has not ended carries the right.
 legal-stay-title-in-force =
     Your card or visa still counts: it makes your stay legal until its last day. The paper you asked about adds nothing to that.
+    .exception = A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Carry your card or visa, with the proof of your request.
+
+legal-stay-title-in-force-vls-ts =
+    Your { -vls-ts } still counts: it makes your stay legal until its last day, once it is validated online, or within the three months for that. The paper you asked about adds nothing to that.
+    .next = Carry your visa and the confirmation that it was validated, with the proof of your request.
 
 legal-stay-renewal-title-in-force =
     Your card or visa still counts: it makes your stay legal until its last day. After that, the { -adp } takes over, together with the old card or visa.
+    .exception = A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Keep the old card or visa: you will need both.
 
 # Deposit certificate, card or visa ended.
 legal-stay-deposit-certificate =
     The { -deposit } does not prove a legal stay by itself: it only proves that you sent a request.
-    .next = Tell me when your card or visa ends: while it is valid, your stay is legal. If it has ended, look on your account for an { -adp(form: "short") }.
+    .next = While your card or visa is valid, your stay is legal. If it has ended, look on your account for an { -adp(form: "short") }.
 
 # Only the message that the card is ready.
 legal-stay-pickup-notice =
@@ -48,20 +54,36 @@ legal-stay-adp-first =
 
 legal-stay-adp-renewal =
     The { -adp } of a renewal proves a legal stay for the time printed on it, together with your previous card or visa, even expired. It is renewed as long as there is no decision.
-    .exception = After its own end date the { -adp(form: "short") } proves nothing.
+    .exception = After its own end date the { -adp(form: "short") } proves nothing. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Carry both papers. Look on your account for the next { -adp(form: "short") } before this one ends.
+
+legal-stay-adp-renewal-vls-ts =
+    The { -adp } proves a legal stay for the time printed on it, together with your { -vls-ts }, even expired, if that visa was validated. It is renewed as long as there is no decision.
+    .exception = After its own end date the { -adp(form: "short") } proves nothing.
+    .next = Carry the { -adp(form: "short") }, the visa and the proof of its validation. Look on your account for the next { -adp(form: "short") } before this one ends.
 
 legal-stay-decision-favorable =
     The { -adf } proves a legal stay until you collect your card. A public page of 2022 said three months at most, so its printed end date matters.
     .next = Look for an end date on it. If there is none, ask the prefecture; do not assume one.
 
+legal-stay-decision-favorable-vls-ts =
+    The { -adf } proves a legal stay until you collect your card. A public page of 2022 said three months at most, so its printed end date matters.
+    .next = Look for an end date on it. If there is none, ask the prefecture; do not assume one.
+
 legal-stay-recepisse =
     The { -recepisse } allows you to stay for the time printed on it.
+    .exception = After its own end date the paper gives no rights any more.
     .next = Check its end date, and ask for a new one before that day.
 
 legal-stay-aps =
     The { -aps } allows you to stay for the time printed on it, six months at most.
+    .exception = After its own end date the paper gives no rights any more.
     .next = Check its end date, and ask when your card will be ready.
+
+# Not settled. Whom to ask follows.
+legal-stay-refused =
+    Your request was refused. A refusal can end the paper that you hold before the date printed on it: from which moment, my sources do not settle. Do not rely on it to prove your stay.
+    .next = Show the decision to a lawyer at once: the time to contest it is short. If your card itself is still valid, say so to the lawyer.
 
 legal-stay-permit-in-force =
     Your { -card } is valid: your stay is legal until its last day.

@@ -25,16 +25,18 @@ social-rights-unsettled = <b>I cannot say yes or no: the sources do not settle t
 # A card or visa that has not ended carries the right.
 social-rights-title-in-force =
     Your card or visa still counts: what it gave you goes on until its last day. The paper you asked about opens nothing new.
+    .exception = A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Send the new paper to your health and benefits funds (CPAM, CAF) before the card or visa ends.
 
 social-rights-renewal-title-in-force =
     Your card or visa still counts: what it gave you goes on until its last day. After that, the { -adp } takes over, together with the old card or visa.
+    .exception = A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Send the { -adp(form: "short") } to your health and benefits funds (CPAM, CAF) before the card or visa ends.
 
 # Deposit certificate, card or visa ended.
 social-rights-deposit-certificate =
     The { -deposit } gives no social rights by itself.
-    .next = Tell me when your card or visa ends: while it is valid, your rights go on. Tell your health and benefits funds (CPAM, CAF) early that you have asked for your permit.
+    .next = While your card or visa is valid, your rights go on. Tell your health and benefits funds (CPAM, CAF) early that you have asked for your permit.
 
 # Only the message that the card is ready.
 social-rights-pickup-notice =
@@ -47,14 +49,14 @@ social-rights-adp-first =
     .next = Send it to the fund all the same, and ask for a written answer.
 
 # VLS-TS, then the first card.
-social-rights-adp-first-vls-ts =
+social-rights-adp-vls-ts =
     After a { -vls-ts }, the guide treats your request like a renewal: you keep your rights with the { -adp } together with the visa, even expired. For new rights, ask the fund.
     .exception = After its own end date the { -adp(form: "short") } gives no rights any more.
     .next = Read what your { -adp(form: "short") } prints, and send it to the fund together with the visa.
 
 social-rights-adp-renewal =
     With the { -adp } of a renewal you keep your social rights, together with your previous card or visa, even expired. It may also open new rights: the sources do not agree, so ask the fund.
-    .exception = After its own end date the { -adp(form: "short") } gives no rights any more.
+    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Send the fund the { -adp(form: "short") } and the old card or visa together. If you filed late, payments may stop for a while: tell the fund early.
 
 # Not settled. Whom to ask follows.
@@ -71,6 +73,11 @@ social-rights-recepisse =
 social-rights-aps =
     I found no clear rule on what the funds do with the { -aps }.
     .next = Send it to the fund together with your visa, and ask for a written answer.
+
+# Not settled. Whom to ask follows.
+social-rights-refused =
+    Your request was refused. A refusal can end the paper that you hold before the date printed on it: from which moment, my sources do not settle. Do not rely on it for your social rights.
+    .next = Show the decision to a lawyer at once: the time to contest it is short. Tell your health and benefits funds (CPAM, CAF) only after that.
 
 social-rights-permit-in-force =
     A valid { -card } gives you access to health cover and to benefits, under the conditions of each fund.
@@ -102,6 +109,11 @@ social-rights-visa-vls-ts-not-yet =
 social-rights-visa-vls-ts-overdue =
     Your { -vls-ts } was not validated within three months of arrival. It no longer covers your stay.
     .next = Ask the prefecture or a lawyer at once.
+
+# Not settled. Whom to ask follows.
+social-rights-paper-beside-overdue-vls-ts =
+    Your { -vls-ts } was not validated within three months of arrival: it gives no rights any more. What the funds do with your other paper is not clear: I found no rule.
+    .next = Ask the prefecture or a lawyer about the visa at once, and the fund about the paper.
 
 # Not settled. Whom to ask follows.
 social-rights-visa-a-solliciter-in-force =

@@ -56,7 +56,7 @@ travel-inside-france =
 # Deposit certificate, card or visa ended.
 travel-deposit-certificate =
     The { -deposit } does not let you cross a border by itself. With it alone, you need a { -return-visa } from a French consulate to come back.
-    .next = Tell me when your card or visa ends: while it is valid, it lets you travel. If you must leave, contact the French consulate of the country you are going to before you leave.
+    .next = While your card or visa is valid, it lets you travel. If it has ended and you must leave, contact the French consulate of the country you are going to before you leave.
 
 # Only the message that the card is ready.
 travel-pickup-notice =
@@ -66,12 +66,12 @@ travel-pickup-notice =
 # A card or visa that has not ended carries the trip.
 travel-title-in-force =
     Your card or visa still counts: until its last day you travel with it and with your passport. The paper you asked about adds nothing.
-    .exception = I took it that you are back before your card or visa ends. If you come back later, this is a no.
+    .exception = I took it that you are back before your card or visa ends. If you come back later, this is a no. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Be back in France before your card or visa ends.
 
 travel-title-in-force-overseas =
     Your card or visa still counts: with it you need no visa for overseas France, for up to three months in six.
-    .exception = I took it that you are back before your card or visa ends. If you come back later, this is a no.
+    .exception = I took it that you are back before your card or visa ends. If you come back later, this is a no. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Be back before your card or visa ends.
 
 # Not settled. Whom to ask follows.
@@ -85,7 +85,7 @@ travel-adp-first =
 
 travel-adp-first-visa-in-force =
     Your visa is still valid: it lets you travel, not the { -adp }. The { -adp(form: "short") } of a first request gives no right to travel.
-    .exception = I took it that you are back before your visa ends. If you come back later, this is a no.
+    .exception = I took it that you are back before your visa ends. If you come back later, this is a no. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Be back in France before your visa ends.
 
 # VLS-TS, then the first card.
@@ -96,8 +96,14 @@ travel-adp-first-vls-ts =
 
 travel-adp-renewal =
     At a renewal, the { -adp } lets you travel and enter the Schengen area, but only together with your previous card or visa, even expired, and your passport.
-    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. For overseas France I found no rule.
+    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. For overseas France I found no rule. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Carry all three: { -adp(form: "short") }, old card or visa, passport.
+
+# The title that is renewed is a VLS-TS.
+travel-adp-renewal-vls-ts =
+    Your request counts as the renewal of your { -vls-ts }: the { -adp } lets you travel and come back together with that visa, even expired, the proof that it was validated, and your passport. A prefecture’s page can be read in a stricter way, so what your { -adp(form: "short") } prints decides.
+    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. For overseas France I found no rule.
+    .next = Carry all four: { -adp(form: "short") }, visa, proof of validation, passport. Read the last lines of your { -adp(form: "short") } before you travel.
 
 travel-decision-favorable-return =
     One prefecture lists the { -adf } as enough to come back to France. Lawyers warn that border guards may not know it.
@@ -110,7 +116,7 @@ travel-decision-favorable-abroad =
 
 travel-decision-favorable-title-in-force =
     Your old card or visa is still valid: until its last day you travel with it and with your passport. The { -adf } adds nothing for that.
-    .exception = I took it that you are back before your card or visa ends. If you come back later, this is a no. To come back to France with the { -adf(form: "short") } itself, or to go to overseas France, other rules apply.
+    .exception = I took it that you are back before your card or visa ends. If you come back later, this is a no. To come back to France with the { -adf(form: "short") } itself, or to go to overseas France, other rules apply. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Be back in France before your card or visa ends.
 
 travel-recepisse-first =
@@ -119,23 +125,28 @@ travel-recepisse-first =
 
 travel-recepisse-first-visa-in-force =
     Your visa is still valid: it lets you travel, not the { -recepisse }.
-    .exception = I took it that you are back before your visa ends. If you come back later, this is a no.
+    .exception = I took it that you are back before your visa ends. If you come back later, this is a no. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Be back in France before your visa ends.
 
 travel-recepisse-renewal =
     The { -recepisse } of a renewal lets you come back to France together with your expired card and your passport. It must still be valid on the day you come back.
-    .exception = For overseas France I found no rule.
+    .exception = For overseas France I found no rule. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival. After its own end date the paper gives no rights any more.
     .next = Compare the end date on your { -recepisse(form: "short") } with your return date. Carry the expired card.
 
 travel-aps-abroad-and-back =
     Two prefectures accept the { -aps } for the way back to France.
-    .exception = For visits to other Schengen countries, and for overseas France, I found no rule.
+    .exception = For visits to other Schengen countries, and for overseas France, I found no rule. After its own end date the paper gives no rights any more.
     .next = Check its end date against your return date, and ask your airline before you travel.
 
 # Not settled. Whom to ask follows.
 travel-aps-schengen =
     Whether the { -aps } lets you visit other Schengen countries is not clear: I found no rule.
     .next = Ask the prefecture before you travel.
+
+# Not settled. Whom to ask follows.
+travel-refused =
+    Your request was refused. A refusal can end the paper that you hold before the date printed on it: from which moment, my sources do not settle. Do not rely on it for a trip.
+    .next = Do not leave France before you have shown the decision to a lawyer. The time to contest it is short.
 
 travel-permit-in-force =
     With your valid { -card } and your passport you can travel and come back.

@@ -25,18 +25,23 @@ work-unsettled = <b>I cannot say yes or no: the sources do not settle this.</b>
 # A card or visa that has not ended carries the right.
 work-title-in-force =
     Your card or visa still counts: until its last day you work with it as before. The paper you asked about adds nothing.
-    .exception = This is for the activity of your permit and its category. Other work is not covered.
+    .exception = This is for the activity of your permit and its category. Other work is not covered. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Show your employer your card or visa and the proof of your request.
+
+work-title-in-force-vls-ts =
+    Your { -vls-ts } still counts: until its last day you work with it, once it is validated online, or within the three months for that. The paper you asked about adds nothing.
+    .exception = This is for the activity of your visa and its category. Other work is not covered.
+    .next = Show your employer your visa, the confirmation that it was validated, and the proof of your request.
 
 work-renewal-title-in-force =
     Your card or visa still counts: until its last day you work with it as before. After that, the paper of your renewal takes over, together with the old card or visa.
-    .exception = This is for the activity of your permit and its category. Other work is not covered.
+    .exception = This is for the activity of your permit and its category. Other work is not covered. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Show your employer both papers before the card or visa ends.
 
 # Deposit certificate, card or visa ended.
 work-deposit-certificate =
     The { -deposit } does not allow you to work by itself: it only proves that you sent a request.
-    .next = Tell me when your card or visa ends: while it is valid, it lets you work. If it has ended, look on your account for an { -adp(form: "short") }.
+    .next = While your card or visa is valid, it lets you work. If it has ended, look on your account for an { -adp(form: "short") }.
 
 # Only the message that the card is ready.
 work-pickup-notice =
@@ -45,7 +50,7 @@ work-pickup-notice =
 
 work-adp-first =
     At a first request for a talent permit, the { -adp } allows people who hold a long-stay visa to work (R.431-15-2). An older guide says yes to everybody; I follow the law.
-    .exception = Without a long-stay visa, or after the end date of the { -adp(form: "short") }, it does not allow you to work. For talent (family) another rule applies: work in mainland France.
+    .exception = Without a long-stay visa, or after the end date of the { -adp(form: "short") }, it does not allow you to work. For talent (family) another rule applies: work in mainland France. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Show your employer the { -adp(form: "short") } together with your visa.
 
 work-adp-first-family =
@@ -55,27 +60,48 @@ work-adp-first-family =
 
 work-adp-renewal =
     The { -adp } of a renewal lets you go on with the work that your previous permit allowed. It counts only together with that card or visa, even expired.
-    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. Other work than that of your permit and its category is not covered.
+    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. Other work than that of your permit and its category is not covered. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival.
     .next = Show your employer the { -adp(form: "short") } together with your old card or visa.
+
+work-adp-renewal-vls-ts =
+    Your request counts as the renewal of your { -vls-ts }: the { -adp } lets you go on with the work that the visa allowed. It counts only together with that visa, even expired, and the proof that it was validated.
+    .exception = After its own end date the { -adp(form: "short") } gives no rights any more. Other work than that of your visa and its category is not covered.
+    .next = Show your employer the { -adp(form: "short") } together with your visa and the proof of its validation.
 
 work-decision-favorable =
     The { -adf } lets you work when the permit that you will receive allows that activity.
     .exception = This is for the activity of your permit and its category. Other work is not covered.
     .next = Look for an end date on it. If there is none, ask the prefecture; do not assume one.
 
+work-decision-favorable-vls-ts =
+    The { -adf } lets you work when the permit that you will receive allows that activity.
+    .exception = This is for the activity of your permit and its category. Other work is not covered.
+    .next = Look for an end date on it. If there is none, ask the prefecture; do not assume one.
+
 work-recepisse-first =
     The { -recepisse } of a first request allows work only if it says so itself.
+    .exception = After its own end date the paper gives no rights any more.
     .next = Read it, and show it to your employer.
 
 work-recepisse-renewal =
     The { -recepisse } of a renewal allows the work that your old card allowed, for three months from the day after that card ended.
-    .exception = This is for the activity of your permit and its category. Other work is not covered.
+    .exception = This is for the activity of your permit and its category. Other work is not covered. A { -vls-ts(form: "short") } counts only if it was validated online within three months of arrival. After its own end date the paper gives no rights any more.
     .next = Check its end date, and show your employer the old card too.
+
+work-recepisse-renewal-vls-ts =
+    The { -recepisse } of a renewal allows the work that your { -vls-ts(form: "short") } allowed, together with that visa and the proof that it was validated.
+    .exception = This is for the activity of your permit and its category. Other work is not covered. After its own end date the paper gives no rights any more.
+    .next = Check its end date, and show your employer the visa and the proof of its validation too.
 
 # Not settled. Whom to ask follows.
 work-aps =
     Whether the { -aps } of a talent holder allows work is not clear. What is printed on the paper would decide.
     .next = Read what it says about work, and ask before you start.
+
+# Not settled. Whom to ask follows.
+work-refused =
+    Your request was refused. A refusal can end the paper that you hold before the date printed on it: from which moment, my sources do not settle. Do not rely on it for work.
+    .next = Show the decision to a lawyer at once: the time to contest it is short. If your card itself is still valid, say so to the lawyer.
 
 work-permit-in-force =
     Your valid { -card } allows the activity it was given for.

@@ -13,11 +13,23 @@ condition-adp-running =
     .failed = Votre { -adp(form: "short") } a expiré. Après sa propre date, elle ne donne plus aucun droit. Regardez sur votre compte s’il y en a une nouvelle.
     .unknown = Vérifiez la date de fin imprimée sur votre { -adp(form: "short") }.
 
-# en: 98da19
+# en: 6b8380
 condition-adp-running-on-return =
     Votre { -adp(form: "short") } est encore valable le jour de votre retour en France
-    .failed = Votre { -adp(form: "short") } expire avant votre retour. Il vous faudrait un { -return-visa } d’un consulat de France. Revenez plus tôt, ou attendez d’avoir la prochaine { -adp(form: "short") } avant de partir.
+    .failed = Votre { -adp(form: "short") } n’est pas valable le jour de votre retour. Il vous faudrait un { -return-visa } d’un consulat de France. Ne partez qu’avec une { -adp(form: "short") } valable jusqu’à votre retour.
     .unknown = Comparez la date de fin de votre { -adp(form: "short") } avec la date de votre retour.
+
+# en: 1b2e99
+condition-receipt-running =
+    La date imprimée sur votre récépissé ou votre APS n’est pas dépassée
+    .failed = Votre récépissé ou votre APS a expiré. Après sa propre date, il ne donne plus aucun droit. Demandez-en tout de suite un nouveau à la préfecture.
+    .unknown = Vérifiez la date de fin imprimée sur votre récépissé ou votre APS.
+
+# en: b6c6f6
+condition-receipt-running-on-return =
+    Votre récépissé ou votre APS est encore valable le jour de votre retour en France
+    .failed = Votre récépissé ou votre APS n’est pas valable le jour de votre retour. Il vous faudrait un { -return-visa } d’un consulat de France. Ne partez qu’avec un papier valable jusqu’à votre retour.
+    .unknown = Comparez la date de fin de votre récépissé ou de votre APS avec la date de votre retour.
 
 # en: 187004
 condition-passport-valid =
@@ -25,11 +37,17 @@ condition-passport-valid =
     .failed = Vous ne pouvez pas passer la frontière sans passeport valable. Renouvelez-le d’abord, au consulat de votre pays.
     .unknown = Vérifiez la date de fin de votre passeport.
 
-# en: dbca57
+# en: c8b0b1
 condition-long-stay-visa-held =
-    Votre visa d’arrivée en France est un visa de long séjour : un { -vls-ts(form: "short") }, ou un { -a-solliciter(form: "short") }
-    .failed = Sans visa de long séjour, l’{ -adp(form: "short") } d’une première demande ne permet pas de travailler.
+    Votre visa d’arrivée en France est un visa de long séjour : un { -vls-ts(form: "short") } validé dans les trois mois après l’arrivée (ou ces trois mois courent encore), ou un { -a-solliciter(form: "short") }
+    .failed = Sans visa de long séjour qui compte, l’{ -adp(form: "short") } d’une première demande ne permet pas de travailler. Un { -vls-ts(form: "short") } qui n’a pas été validé dans les trois mois ne compte pas.
     .unknown = Regardez le visa dans votre passeport : un visa de long séjour porte la lettre « D ».
+
+# en: 732752
+condition-visa-validated =
+    Si votre visa est un { -vls-ts(form: "short") } : il a été validé en ligne dans les trois mois après l’arrivée, ou ces trois mois courent encore
+    .failed = Votre { -vls-ts(form: "short") } n’a pas été validé dans les trois mois après l’arrivée. Il ne donne plus aucun droit. Demandez tout de suite à la préfecture ou à un avocat, et ne quittez pas la France avant.
+    .unknown = Cherchez la confirmation de la validation en ligne de votre visa.
 
 # en: 7a0d65
 condition-same-talent-activity =
@@ -48,6 +66,12 @@ condition-decision-certificate-running =
     La date imprimée sur votre { -adf(form: "short") } n’est pas dépassée
     .failed = La date imprimée sur votre { -adf(form: "short") } est passée. Demandez à la préfecture quand vous pouvez retirer votre carte.
     .unknown = Cherchez une date de fin sur votre { -adf(form: "short") }. S’il n’y en a pas, demandez à la préfecture.
+
+# en: e6d2a8
+condition-decision-certificate-running-on-return =
+    Votre { -adf(form: "short") } est encore valable le jour de votre retour en France
+    .failed = Votre { -adf(form: "short") } n’est pas valable le jour de votre retour. Il vous faudrait un { -return-visa } d’un consulat de France. Retirez votre carte avant de partir.
+    .unknown = Comparez la date de fin de votre { -adf(form: "short") } avec la date de votre retour. S’il n’y en a pas, demandez à la préfecture.
 
 # en: 89d266
 condition-printed-work-mention =

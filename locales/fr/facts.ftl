@@ -33,6 +33,33 @@ case-procedure-renewal = Si c’est un renouvellement
 # en: d91059
 ask-procedure-hint = Une carte demandée après un { -vls-ts(form: "short") } compte comme un renouvellement.
 
+## Refusal
+
+# en: c176cb
+fact-refused = réponse à la demande
+
+# en: 446722
+fact-refused-true = refusée
+
+# en: 4a00a6
+fact-refused-false = pas de refus
+
+# en: 6237bb
+ask-refused = Votre demande a-t-elle été refusée ?
+    .why = Après un refus, mieux vaut ne plus compter sur un papier de la période d’attente.
+
+# en: 2ce3c0
+choice-refused-true = Oui, refusée
+
+# en: bb52a3
+choice-refused-false = Non, pas de refus
+
+# en: 95068c
+case-refused-true = Si votre demande a été refusée
+
+# en: bc9f17
+case-refused-false = Si votre demande n’a pas été refusée
+
 ## Paper
 
 # en: 3cfa5b
@@ -59,6 +86,9 @@ fact-document-loss-declaration = { -loss-declaration(form: "short") }
 # en: f2b791
 ask-document = Quel papier avez-vous ?
     .why = Chaque papier donne d’autres droits, même si les noms se ressemblent.
+
+# en: 61096b
+ask-document-hint = Vous n’avez encore envoyé aucune demande ? Choisissez alors le visa ou la carte que vous avez.
 
 # en: b916be
 choice-document-deposit-certificate = Attestation de dépôt
@@ -543,6 +573,58 @@ case-adp-runs-on-return-true = Si votre { -adp(form: "short") } est encore valab
 # en: 9ff3b9
 case-adp-runs-on-return-false = Si votre { -adp(form: "short") } expire avant votre retour
 
+## A récépissé or an APS and its end
+
+# en: 090b77
+fact-receipt-running = récépissé ou APS
+
+# en: 8ef93f
+fact-receipt-running-true = encore valable
+
+# en: 7a38b5
+fact-receipt-running-false = expiré
+
+# en: 6e9d61
+ask-receipt-running = Votre récépissé ou votre APS est-il encore valable aujourd’hui ?
+    .why = Après sa propre date de fin, le papier ne donne plus aucun droit.
+
+# en: 33cd17
+choice-receipt-running-true = Encore valable
+
+# en: 3c9585
+choice-receipt-running-false = Expiré
+
+# en: 10017d
+case-receipt-running-true = Si votre récépissé ou votre APS est encore valable
+
+# en: 593d45
+case-receipt-running-false = Si votre récépissé ou votre APS a expiré
+
+# en: ca9f71
+fact-receipt-runs-on-return = récépissé ou APS à votre retour
+
+# en: 815ba1
+fact-receipt-runs-on-return-true = encore valable
+
+# en: 8407f6
+fact-receipt-runs-on-return-false = expiré
+
+# en: c10326
+ask-receipt-runs-on-return = Votre récépissé ou votre APS sera-t-il encore valable le jour de votre retour ?
+    .why = Le papier doit être encore valable le jour de votre retour.
+
+# en: 67567d
+choice-receipt-runs-on-return-true = Oui
+
+# en: bb6109
+choice-receipt-runs-on-return-false = Non, il expire avant
+
+# en: d1f526
+case-receipt-runs-on-return-true = Si votre récépissé ou votre APS est encore valable à votre retour
+
+# en: ce0bbe
+case-receipt-runs-on-return-false = Si votre récépissé ou votre APS expire avant votre retour
+
 ## Yes or no
 
 # en: 9bd344
@@ -629,6 +711,31 @@ case-decision-certificate-running-true = Si votre { -adf(form: "short") } est en
 # en: 2679c2
 case-decision-certificate-running-false = Si la date sur votre { -adf(form: "short") } est dépassée
 
+# en: 07deb9
+fact-decision-certificate-runs-on-return = { -adf(form: "short") } à votre retour
+
+# en: 9b221b
+fact-decision-certificate-runs-on-return-true = encore valable
+
+# en: 752084
+fact-decision-certificate-runs-on-return-false = expirée
+
+# en: fc0865
+ask-decision-certificate-runs-on-return = Votre { -adf(form: "short") } sera-t-elle encore valable le jour de votre retour ?
+    .why = Le papier doit être encore valable le jour de votre retour.
+
+# en: 093827
+choice-decision-certificate-runs-on-return-true = Oui
+
+# en: 8257b4
+choice-decision-certificate-runs-on-return-false = Non, elle expire avant
+
+# en: 0cee92
+case-decision-certificate-runs-on-return-true = Si votre { -adf(form: "short") } est encore valable à votre retour
+
+# en: db5c71
+case-decision-certificate-runs-on-return-false = Si votre { -adf(form: "short") } expire avant votre retour
+
 # en: 3395d0
 fact-printed-work-mention = mention du travail sur le papier
 # en: 81aac5
@@ -679,6 +786,20 @@ fact-adp-valid-until = fin de l’{ -adp(form: "short") }
 # en: 521517
 ask-adp-valid-until = Jusqu’à quand votre { -adp(form: "short") } est-elle valable ? La date est imprimée dessus.
     .why = Après ce jour, l’{ -adp(form: "short") } ne donne plus aucun droit.
+
+# en: 1d8383
+fact-receipt-valid-until = fin du récépissé ou de l’APS
+
+# en: 36d7af
+ask-receipt-valid-until = Jusqu’à quand votre récépissé ou votre APS est-il valable ? La date est imprimée dessus.
+    .why = Après ce jour, le papier ne donne plus aucun droit.
+
+# en: 560f93
+fact-decision-valid-until = fin de l’{ -adf(form: "short") }
+
+# en: d9bb55
+ask-decision-valid-until = Jusqu’à quand votre { -adf(form: "short") } est-elle valable ? Cherchez une date imprimée dessus.
+    .why = Elle ne compte que jusqu’à la date imprimée dessus.
 
 # en: 1a9a5f
 fact-complement-asked-date = demande de documents complémentaires

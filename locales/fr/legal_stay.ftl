@@ -30,21 +30,28 @@ legal-stay-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne tranch
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 
 # A card or visa that has not ended carries the right.
-# en: 8a0e84
+# en: e4e7b5
 legal-stay-title-in-force =
     Votre carte ou votre visa compte encore : votre séjour est légal jusqu’à son dernier jour. Le papier dont vous parlez n’y ajoute rien.
+    .exception = Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Gardez sur vous votre carte ou votre visa, avec la preuve de votre demande.
 
-# en: 1cc94f
+# en: ccdcf4
+legal-stay-title-in-force-vls-ts =
+    Votre { -vls-ts } compte encore : il rend votre séjour légal jusqu’à son dernier jour, une fois validé en ligne, ou dans les trois mois prévus pour cela. Le papier dont vous parlez n’y ajoute rien.
+    .next = Gardez sur vous votre visa et la confirmation de sa validation, avec la preuve de votre demande.
+
+# en: 986872
 legal-stay-renewal-title-in-force =
     Votre carte ou votre visa compte encore : votre séjour est légal jusqu’à son dernier jour. Ensuite, l’{ -adp } prend le relais, avec l’ancienne carte ou l’ancien visa.
+    .exception = Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Gardez l’ancienne carte ou l’ancien visa : vous aurez besoin des deux papiers.
 
 # Deposit certificate, card or visa ended.
-# en: 1ab9b7
+# en: 163fb8
 legal-stay-deposit-certificate =
     L’{ -deposit } ne prouve pas, à elle seule, un séjour légal : elle prouve seulement que vous avez envoyé une demande.
-    .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, votre séjour est légal. S’il a expiré, regardez sur votre compte s’il y a une { -adp(form: "short") }.
+    .next = Tant que votre carte ou votre visa est valable, votre séjour est légal. S’il a expiré, regardez sur votre compte s’il y a une { -adp(form: "short") }.
 
 # Only the message that the card is ready.
 # en: 883631
@@ -58,26 +65,45 @@ legal-stay-adp-first =
     .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne prouve plus rien.
     .next = Notez sa date de fin, et cherchez la suivante sur votre compte avant ce jour.
 
-# en: e927a2
+# en: 9b43e5
 legal-stay-adp-renewal =
     Pour un renouvellement, l’{ -adp } prouve un séjour légal pendant la durée imprimée dessus, avec votre carte ou votre visa précédent, même expiré. Elle est renouvelée tant qu’il n’y a pas de décision.
-    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne prouve plus rien.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne prouve plus rien. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Gardez les deux papiers sur vous. Cherchez l’{ -adp(form: "short") } suivante sur votre compte avant la fin de celle-ci.
+
+# en: e1b644
+legal-stay-adp-renewal-vls-ts =
+    L’{ -adp } prouve un séjour légal pendant la durée imprimée dessus, avec votre { -vls-ts }, même expiré, si ce visa a été validé. Elle est renouvelée tant qu’il n’y a pas de décision.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne prouve plus rien.
+    .next = Gardez sur vous l’{ -adp(form: "short") }, le visa et la preuve de sa validation. Cherchez l’{ -adp(form: "short") } suivante sur votre compte avant la fin de celle-ci.
 
 # en: 7316f6
 legal-stay-decision-favorable =
     L’{ -adf } prouve un séjour légal jusqu’au jour où vous recevez votre carte. Une page publique de 2022 disait trois mois au plus : sa date de fin imprimée compte donc.
     .next = Cherchez une date de fin dessus. S’il n’y en a pas, demandez à la préfecture ; ne supposez rien.
 
-# en: 29bd6b
+# en: 41bd56
+legal-stay-decision-favorable-vls-ts =
+    L’{ -adf } prouve un séjour légal jusqu’au jour où vous recevez votre carte. Une page publique de 2022 disait trois mois au plus : sa date de fin imprimée compte donc.
+    .next = Cherchez une date de fin dessus. S’il n’y en a pas, demandez à la préfecture ; ne supposez rien.
+
+# en: cb9f35
 legal-stay-recepisse =
     Le { -recepisse } vous permet de rester pendant la durée imprimée dessus.
+    .exception = Après sa propre date de fin, le papier ne donne plus aucun droit.
     .next = Vérifiez sa date de fin, et demandez-en un nouveau avant ce jour.
 
-# en: 07ac31
+# en: 98b6b7
 legal-stay-aps =
     L’{ -aps } vous permet de rester pendant la durée imprimée dessus, six mois au plus.
+    .exception = Après sa propre date de fin, le papier ne donne plus aucun droit.
     .next = Vérifiez sa date de fin, et demandez quand votre carte sera prête.
+
+# Not settled. Whom to ask follows.
+# en: dc7260
+legal-stay-refused =
+    Votre demande a été refusée. Un refus peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour prouver votre séjour.
+    .next = Montrez tout de suite la décision à un avocat : le délai pour la contester est court. Si votre carte elle-même est encore valable, dites-le-lui.
 
 # en: 3c9423
 legal-stay-permit-in-force =

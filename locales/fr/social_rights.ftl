@@ -30,21 +30,23 @@ social-rights-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne tra
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 
 # A card or visa that has not ended carries the right.
-# en: 9171cf
+# en: 1bb1d6
 social-rights-title-in-force =
     Votre carte ou votre visa compte encore : ce qu’il vous a donné continue jusqu’à son dernier jour. Le papier dont vous parlez n’ouvre rien de nouveau.
+    .exception = Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Envoyez le nouveau papier à vos caisses (CPAM, CAF) avant la fin de la carte ou du visa.
 
-# en: c4dda0
+# en: 6ff5f7
 social-rights-renewal-title-in-force =
     Votre carte ou votre visa compte encore : ce qu’il vous a donné continue jusqu’à son dernier jour. Ensuite, l’{ -adp } prend le relais, avec l’ancienne carte ou l’ancien visa.
+    .exception = Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Envoyez l’{ -adp(form: "short") } à vos caisses (CPAM, CAF) avant la fin de la carte ou du visa.
 
 # Deposit certificate, card or visa ended.
-# en: e3955f
+# en: dfbfd9
 social-rights-deposit-certificate =
     L’{ -deposit } ne donne, à elle seule, aucun droit social.
-    .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, vos droits continuent. Prévenez tôt vos caisses (CPAM, CAF) que vous avez demandé votre titre.
+    .next = Tant que votre carte ou votre visa est valable, vos droits continuent. Prévenez tôt vos caisses (CPAM, CAF) que vous avez demandé votre titre.
 
 # Only the message that the card is ready.
 # en: 21faf7
@@ -59,16 +61,16 @@ social-rights-adp-first =
     .next = Envoyez-la quand même à la caisse, et demandez une réponse écrite.
 
 # VLS-TS, then the first card.
-# en: e45300
-social-rights-adp-first-vls-ts =
+# en: a73870
+social-rights-adp-vls-ts =
     Après un { -vls-ts }, le guide traite votre demande comme un renouvellement : vous gardez vos droits avec l’{ -adp } et le visa, même expiré. Pour de nouveaux droits, demandez à la caisse (CPAM, CAF).
     .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit.
     .next = Lisez ce qui est imprimé sur votre { -adp(form: "short") }, et envoyez-la à la caisse avec le visa.
 
-# en: b107a1
+# en: 0255f1
 social-rights-adp-renewal =
     Pour un renouvellement, avec l’{ -adp }, vous gardez vos droits sociaux, à condition d’y joindre votre carte ou votre visa précédent, même expiré. Elle ouvre peut-être aussi de nouveaux droits : les sources ne sont pas d’accord, alors demandez à la caisse (CPAM, CAF).
-    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Envoyez à la caisse l’{ -adp(form: "short") } et l’ancienne carte ou l’ancien visa ensemble. Si vous avez déposé en retard, les versements peuvent s’arrêter un moment : prévenez tôt la caisse.
 
 # Not settled. Whom to ask follows.
@@ -88,6 +90,12 @@ social-rights-recepisse =
 social-rights-aps =
     Je n’ai trouvé aucune règle claire sur ce que les caisses (CPAM, CAF) font de l’{ -aps }.
     .next = Envoyez-la à la caisse avec votre visa, et demandez une réponse écrite.
+
+# Not settled. Whom to ask follows.
+# en: 2bc820
+social-rights-refused =
+    Votre demande a été refusée. Un refus peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour vos droits sociaux.
+    .next = Montrez tout de suite la décision à un avocat : le délai pour la contester est court. Prévenez vos caisses (CPAM, CAF) seulement après.
 
 # en: 8ebeca
 social-rights-permit-in-force =
@@ -126,6 +134,12 @@ social-rights-visa-vls-ts-not-yet =
 social-rights-visa-vls-ts-overdue =
     Votre { -vls-ts } n’a pas été validé dans les trois mois après l’arrivée. Il ne couvre plus votre séjour.
     .next = Demandez tout de suite à la préfecture ou à un avocat.
+
+# Not settled. Whom to ask follows.
+# en: 9f4faa
+social-rights-paper-beside-overdue-vls-ts =
+    Votre { -vls-ts } n’a pas été validé dans les trois mois après l’arrivée : il ne donne plus aucun droit. Ce que les caisses (CPAM, CAF) font de votre autre papier n’est pas clair : je n’ai trouvé aucune règle.
+    .next = Pour le visa, demandez tout de suite à la préfecture ou à un avocat ; pour le papier, à la caisse.
 
 # Not settled. Whom to ask follows.
 # en: 61360f

@@ -62,10 +62,10 @@ travel-inside-france =
     À l’intérieur de la France, vous ne passez aucune frontière : il ne vous faut aucun papier de voyage. Cela ne dit rien de votre droit de rester : il dépend de votre papier.
 
 # Deposit certificate, card or visa ended.
-# en: 660950
+# en: a4001e
 travel-deposit-certificate =
     L’{ -deposit } ne permet pas, à elle seule, de passer une frontière. Si vous n’avez qu’elle, il vous faut un { -return-visa } d’un consulat de France pour revenir.
-    .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, il vous permet de voyager. Si vous devez partir, contactez avant votre départ le consulat de France du pays où vous allez.
+    .next = Tant que votre carte ou votre visa est valable, il vous permet de voyager. S’il a expiré et que vous devez partir, contactez avant votre départ le consulat de France du pays où vous allez.
 
 # Only the message that the card is ready.
 # en: 68edb2
@@ -74,16 +74,16 @@ travel-pickup-notice =
     .next = Allez chercher votre carte avant de voyager.
 
 # A card or visa that has not ended carries the trip.
-# en: 81bddb
+# en: d772e9
 travel-title-in-force =
     Votre carte ou votre visa compte encore : jusqu’à son dernier jour, il vous permet de voyager, avec votre passeport. Le papier dont vous parlez n’y ajoute rien.
-    .exception = J’ai supposé que vous rentrez avant la fin de votre carte ou de votre visa. Si vous rentrez plus tard, c’est non.
+    .exception = J’ai supposé que vous rentrez avant la fin de votre carte ou de votre visa. Si vous rentrez plus tard, c’est non. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Rentrez en France avant la fin de votre carte ou de votre visa.
 
-# en: dec816
+# en: 1af836
 travel-title-in-force-overseas =
     Votre carte ou votre visa compte encore et vous dispense de visa pour l’outre-mer, pendant trois mois au plus sur six.
-    .exception = J’ai supposé que vous rentrez avant la fin de votre carte ou de votre visa. Si vous rentrez plus tard, c’est non.
+    .exception = J’ai supposé que vous rentrez avant la fin de votre carte ou de votre visa. Si vous rentrez plus tard, c’est non. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Rentrez avant la fin de votre carte ou de votre visa.
 
 # Not settled. Whom to ask follows.
@@ -97,10 +97,10 @@ travel-adp-first =
     Pour une première demande, l’{ -adp } ne permet ni de voyager dans l’espace Schengen ni de revenir en France. Le papier le dit lui-même. Vous pourriez quitter la France, mais il vous faudrait un { -return-visa } d’un consulat de France pour revenir.
     .next = Si vous le pouvez, attendez votre carte. Si vous devez partir, contactez avant votre départ le consulat de France du pays où vous allez.
 
-# en: 882d7e
+# en: 3bc399
 travel-adp-first-visa-in-force =
     Votre visa est encore valable : c’est lui qui permet de voyager, pas l’{ -adp }. Pour une première demande, l’{ -adp(form: "short") } ne donne aucun droit de voyager.
-    .exception = J’ai supposé que vous rentrez avant la fin de votre visa. Si vous rentrez plus tard, c’est non.
+    .exception = J’ai supposé que vous rentrez avant la fin de votre visa. Si vous rentrez plus tard, c’est non. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Rentrez en France avant la fin de votre visa.
 
 # VLS-TS, then the first card.
@@ -110,11 +110,18 @@ travel-adp-first-vls-ts =
     .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Pour l’outre-mer, je n’ai trouvé aucune règle. Tant que le visa lui-même est valable, c’est lui qui permet de voyager, jusqu’à son dernier jour.
     .next = Lisez les dernières lignes de votre { -adp(form: "short") } avant de voyager. Si elles disent qu’elle ne permet pas de revenir, ne partez pas.
 
-# en: 9c55cb
+# en: 6b1aaa
 travel-adp-renewal =
     Pour un renouvellement, l’{ -adp } permet de voyager et d’entrer dans l’espace Schengen, mais seulement avec votre carte ou votre visa précédent, même expiré, et votre passeport.
-    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Pour l’outre-mer, je n’ai trouvé aucune règle.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Pour l’outre-mer, je n’ai trouvé aucune règle. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Emportez les trois : { -adp(form: "short") }, ancienne carte ou ancien visa, passeport.
+
+# The title that is renewed is a VLS-TS.
+# en: c5ea51
+travel-adp-renewal-vls-ts =
+    Votre demande compte comme le renouvellement de votre { -vls-ts } : l’{ -adp } permet de voyager et de revenir avec ce visa, même expiré, la preuve qu’il a été validé, et votre passeport. La page d’une préfecture peut se lire de façon plus stricte : c’est donc ce qui est imprimé sur votre { -adp(form: "short") } qui décide.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Pour l’outre-mer, je n’ai trouvé aucune règle.
+    .next = Emportez les quatre : { -adp(form: "short") }, visa, preuve de validation, passeport. Lisez les dernières lignes de votre { -adp(form: "short") } avant de voyager.
 
 # en: b74cb6
 travel-decision-favorable-return =
@@ -127,10 +134,10 @@ travel-decision-favorable-abroad =
     Pour le retour en France, une préfecture accepte l’{ -adf }. Pour des séjours dans d’autres pays, je n’ai trouvé aucune règle : leurs agents aux frontières ne connaissent pas forcément ce papier.
     .next = Si vous le pouvez, allez d’abord chercher votre carte. Sinon, demandez à la préfecture, et emportez aussi votre carte expirée.
 
-# en: 0b176d
+# en: 87a2a0
 travel-decision-favorable-title-in-force =
     Votre ancienne carte ou votre visa est encore valable : jusqu’à son dernier jour, il vous permet de voyager, avec votre passeport. L’{ -adf } n’y ajoute rien.
-    .exception = J’ai supposé que vous rentrez avant la fin de votre carte ou de votre visa. Si vous rentrez plus tard, c’est non. Pour revenir en France avec l’{ -adf(form: "short") } elle-même, ou pour aller outre-mer, d’autres règles s’appliquent.
+    .exception = J’ai supposé que vous rentrez avant la fin de votre carte ou de votre visa. Si vous rentrez plus tard, c’est non. Pour revenir en France avec l’{ -adf(form: "short") } elle-même, ou pour aller outre-mer, d’autres règles s’appliquent. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Rentrez en France avant la fin de votre carte ou de votre visa.
 
 # en: d88415
@@ -138,22 +145,22 @@ travel-recepisse-first =
     Pour une première demande, le { -recepisse } ne permet pas de voyager et de revenir. Il vous faudrait un { -return-visa } d’un consulat de France.
     .next = Si vous le pouvez, attendez votre carte. Si vous devez partir, contactez avant votre départ le consulat de France du pays où vous allez.
 
-# en: 1cf8d2
+# en: a92d15
 travel-recepisse-first-visa-in-force =
     Votre visa est encore valable : c’est lui qui permet de voyager, pas le { -recepisse }.
-    .exception = J’ai supposé que vous rentrez avant la fin de votre visa. Si vous rentrez plus tard, c’est non.
+    .exception = J’ai supposé que vous rentrez avant la fin de votre visa. Si vous rentrez plus tard, c’est non. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Rentrez en France avant la fin de votre visa.
 
-# en: c1c604
+# en: f19cdf
 travel-recepisse-renewal =
     Pour un renouvellement, le { -recepisse } permet de revenir en France avec votre carte expirée et votre passeport. Il doit être encore valable le jour de votre retour.
-    .exception = Pour l’outre-mer, je n’ai trouvé aucune règle.
+    .exception = Pour l’outre-mer, je n’ai trouvé aucune règle. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée. Après sa propre date de fin, le papier ne donne plus aucun droit.
     .next = Comparez la date de fin de votre { -recepisse(form: "short") } avec votre date de retour. Emportez la carte expirée.
 
-# en: cfcc00
+# en: ca0aac
 travel-aps-abroad-and-back =
     Deux préfectures acceptent l’{ -aps } pour le retour en France.
-    .exception = Pour des séjours dans d’autres pays Schengen, et pour l’outre-mer, je n’ai trouvé aucune règle.
+    .exception = Pour des séjours dans d’autres pays Schengen, et pour l’outre-mer, je n’ai trouvé aucune règle. Après sa propre date de fin, le papier ne donne plus aucun droit.
     .next = Comparez sa date de fin avec votre date de retour, et renseignez-vous auprès de votre compagnie aérienne avant de voyager.
 
 # Not settled. Whom to ask follows.
@@ -161,6 +168,12 @@ travel-aps-abroad-and-back =
 travel-aps-schengen =
     L’{ -aps } permet-elle de séjourner dans d’autres pays Schengen ? Ce n’est pas clair : je n’ai trouvé aucune règle.
     .next = Demandez à la préfecture avant de voyager.
+
+# Not settled. Whom to ask follows.
+# en: 7c86b1
+travel-refused =
+    Votre demande a été refusée. Un refus peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour un voyage.
+    .next = Ne quittez pas la France avant d’avoir montré la décision à un avocat. Le délai pour la contester est court.
 
 # en: 49816f
 travel-permit-in-force =

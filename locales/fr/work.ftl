@@ -30,23 +30,29 @@ work-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne tranchent pa
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 
 # A card or visa that has not ended carries the right.
-# en: 684cdc
+# en: ed7ab7
 work-title-in-force =
     Votre carte ou votre visa compte encore : jusqu’à son dernier jour, il vous permet de travailler comme avant. Le papier dont vous parlez n’y ajoute rien.
-    .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert.
+    .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Montrez à votre employeur votre carte ou votre visa et la preuve de votre demande.
 
-# en: 08b623
+# en: 62a140
+work-title-in-force-vls-ts =
+    Votre { -vls-ts } compte encore : jusqu’à son dernier jour, il vous permet de travailler, une fois validé en ligne, ou dans les trois mois prévus pour cela. Le papier dont vous parlez n’y ajoute rien.
+    .exception = Cela vaut pour l’activité de votre visa et sa catégorie. Un autre travail n’est pas couvert.
+    .next = Montrez à votre employeur votre visa, la confirmation de sa validation et la preuve de votre demande.
+
+# en: 850254
 work-renewal-title-in-force =
     Votre carte ou votre visa compte encore : jusqu’à son dernier jour, il vous permet de travailler comme avant. Ensuite, le papier de votre renouvellement prend le relais, avec l’ancienne carte ou l’ancien visa.
-    .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert.
+    .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Montrez les deux papiers à votre employeur avant la fin de la carte ou du visa.
 
 # Deposit certificate, card or visa ended.
-# en: 427766
+# en: d1a069
 work-deposit-certificate =
     L’{ -deposit } ne permet pas, à elle seule, de travailler : elle prouve seulement que vous avez envoyé une demande.
-    .next = Dites-moi quand votre carte ou votre visa expire : tant qu’il est valable, il vous permet de travailler. S’il a expiré, regardez sur votre compte s’il y a une { -adp(form: "short") }.
+    .next = Tant que votre carte ou votre visa est valable, il vous permet de travailler. S’il a expiré, regardez sur votre compte s’il y a une { -adp(form: "short") }.
 
 # Only the message that the card is ready.
 # en: 4d4704
@@ -54,10 +60,10 @@ work-pickup-notice =
     Le { -pickup-notice } n’est qu’une information. Il ne permet pas, à lui seul, de travailler.
     .next = Allez chercher votre carte, ou montrez à votre employeur votre { -adf(form: "short") } ou votre { -adp(form: "short") }.
 
-# en: 6b066e
+# en: e5565f
 work-adp-first =
     Pour une première demande de titre talent, l’{ -adp } permet de travailler aux personnes qui ont un visa de long séjour (R.431-15-2). Un guide plus ancien dit oui pour tout le monde ; je m’en tiens à la loi.
-    .exception = Sans visa de long séjour, ou après la date de fin de l’{ -adp(form: "short") }, elle ne permet pas de travailler. Pour un titre talent (famille), une autre règle s’applique : le travail en France métropolitaine.
+    .exception = Sans visa de long séjour, ou après la date de fin de l’{ -adp(form: "short") }, elle ne permet pas de travailler. Pour un titre talent (famille), une autre règle s’applique : le travail en France métropolitaine. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Montrez à votre employeur l’{ -adp(form: "short") } avec votre visa.
 
 # en: bfe3e4
@@ -66,11 +72,17 @@ work-adp-first-family =
     .exception = Elle ne vaut pas pour l’outre-mer, ni après la date de fin de l’{ -adp(form: "short") }.
     .next = Montrez à votre employeur l’{ -adp(form: "short") } et sa date de fin.
 
-# en: 03fcfd
+# en: 0099a4
 work-adp-renewal =
     Pour un renouvellement, l’{ -adp } vous permet de continuer le travail que votre titre précédent permettait. Elle ne compte qu’avec cette carte ou ce visa, même expiré.
-    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Un autre travail que celui de votre titre et de sa catégorie n’est pas couvert.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Un autre travail que celui de votre titre et de sa catégorie n’est pas couvert. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée.
     .next = Montrez à votre employeur l’{ -adp(form: "short") } avec votre ancienne carte ou votre ancien visa.
+
+# en: 68a16b
+work-adp-renewal-vls-ts =
+    Votre demande compte comme le renouvellement de votre { -vls-ts } : l’{ -adp } permet de continuer le travail que le visa permettait. Elle ne compte qu’avec ce visa, même expiré, et la preuve qu’il a été validé.
+    .exception = Après sa propre date de fin, l’{ -adp(form: "short") } ne donne plus aucun droit. Un autre travail que celui de votre visa et de sa catégorie n’est pas couvert.
+    .next = Montrez à votre employeur l’{ -adp(form: "short") } avec votre visa et la preuve de sa validation.
 
 # en: 6b145b
 work-decision-favorable =
@@ -78,22 +90,41 @@ work-decision-favorable =
     .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert.
     .next = Cherchez une date de fin dessus. S’il n’y en a pas, demandez à la préfecture ; ne supposez rien.
 
-# en: f6c330
+# en: 4016f8
+work-decision-favorable-vls-ts =
+    L’{ -adf } vous permet de travailler si le titre que vous allez recevoir permet cette activité.
+    .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert.
+    .next = Cherchez une date de fin dessus. S’il n’y en a pas, demandez à la préfecture ; ne supposez rien.
+
+# en: efa1f0
 work-recepisse-first =
     Pour une première demande, le { -recepisse } ne permet de travailler que s’il le dit lui-même.
+    .exception = Après sa propre date de fin, le papier ne donne plus aucun droit.
     .next = Lisez-le, et montrez-le à votre employeur.
 
-# en: b45fed
+# en: 7ee9b4
 work-recepisse-renewal =
     Pour un renouvellement, le { -recepisse } permet le travail que votre ancienne carte permettait, pendant trois mois à partir du lendemain de la fin de cette carte.
-    .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert.
+    .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert. Un { -vls-ts(form: "short") } ne compte que s’il a été validé en ligne dans les trois mois après l’arrivée. Après sa propre date de fin, le papier ne donne plus aucun droit.
     .next = Vérifiez sa date de fin, et montrez aussi l’ancienne carte à votre employeur.
+
+# en: 669870
+work-recepisse-renewal-vls-ts =
+    Pour un renouvellement, le { -recepisse } permet le travail que votre { -vls-ts(form: "short") } permettait, avec ce visa et la preuve qu’il a été validé.
+    .exception = Cela vaut pour l’activité de votre titre et sa catégorie. Un autre travail n’est pas couvert. Après sa propre date de fin, le papier ne donne plus aucun droit.
+    .next = Vérifiez sa date de fin, et montrez aussi à votre employeur le visa et la preuve de sa validation.
 
 # Not settled. Whom to ask follows.
 # en: b713b7
 work-aps =
     L’{ -aps } d’une personne qui a un titre talent permet-elle de travailler ? Ce n’est pas clair. Ce qui est imprimé dessus déciderait.
     .next = Lisez ce qu’elle dit du travail, et renseignez-vous avant de commencer.
+
+# Not settled. Whom to ask follows.
+# en: aa0b71
+work-refused =
+    Votre demande a été refusée. Un refus peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour travailler.
+    .next = Montrez tout de suite la décision à un avocat : le délai pour la contester est court. Si votre carte elle-même est encore valable, dites-le-lui.
 
 # en: 08e8ec
 work-permit-in-force =

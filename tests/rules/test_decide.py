@@ -25,6 +25,7 @@ from bot.rules import (
     Value,
     Verdict,
     area_of,
+    contradicted,
     decide,
     learning,
     load_law,
@@ -284,6 +285,24 @@ def test_why_not_needs_two_changes_where_one_is_not_enough(small: Law) -> None:
     assert {len(change) for change in found} == {2}
     assert {"document": "adp", "permit_in_force": True} in found
     assert {"permit_in_force": True, "passport_valid": True} in found
+
+
+def test_why_not_names_another_paper_only_after_everything_else(law: Law) -> None:
+    facts = knowing(document="adp", procedure="first")
+    found = why_not(law, "travel", facts, as_of=TODAY)
+    papers = ["document" in change for change in found]
+    assert not papers[0]
+    assert papers == sorted(papers)
+    assert {"permit_in_force": True} in found
+
+
+def test_who_says_that_the_card_has_expired_takes_back_a_last_day_to_come(law: Law) -> None:
+    told = knowing(expiry_date=Day(date(2027, 3, 31)))
+    expired = knowing(permit_in_force=False)
+    assert contradicted(law, told, expired, TODAY) == ("expiry_date",)
+    assert contradicted(law, told, knowing(permit_in_force=True), TODAY) == ()
+    assert contradicted(law, knowing(expiry_date=Day(date(2026, 10, 31))), expired, TODAY) == ()
+    assert contradicted(law, told, expired.knowing("expiry_date", Day(date(2026, 10, 31))), TODAY) == ()
 
 
 def test_why_not_of_a_yes_is_nothing(small: Law) -> None:

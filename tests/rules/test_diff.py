@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.inspection import LAW_IN_REPOSITORY, compare
-from bot.rules import Law, LawError, load_law
+from bot.rules import Law, load_law
 from bot.rules.diff import changes, definition_changes, statement_changes
+from bot.rules.errors import NoSuchVersion
 from bot.rules.regions import Region, fewest
 from tests.rules.conftest import SMALL_LAW, Patched
 
@@ -235,5 +236,5 @@ def test_a_revision_is_found_from_a_folder_inside_the_repository(repository: Pat
 
 @pytest.mark.usefixtures("repository")
 def test_what_is_neither_folder_nor_revision_is_named() -> None:
-    with pytest.raises(LawError, match="'yesterday' is neither a folder nor a git revision that has bot/rules/law"):
+    with pytest.raises(NoSuchVersion, match="git knows no revision 'yesterday', and no folder is called so"):
         compare("yesterday", "HEAD", as_of=TODAY)

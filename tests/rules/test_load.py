@@ -59,6 +59,12 @@ def test_a_file_that_is_not_utf_8_is_refused_by_name(patched: Patched) -> None:
     assert check_law_folder(folder, as_of=TODAY) == ["contacts.yaml:1: not UTF-8: unexpected end of data at byte 10"]
 
 
+def test_a_file_that_would_not_be_read_is_refused_by_name(patched: Patched) -> None:
+    folder = patched("contacts.yaml", "phone", "phone")
+    (folder / "rights" / "work.yml").write_text("table: work\n", "utf-8")
+    assert check_law_folder(folder, as_of=TODAY) == ["rights/work.yml:1: files of law end in .yaml; this one is not read"]
+
+
 def test_a_control_character_is_refused_by_name(patched: Patched) -> None:
     folder = patched("contacts.yaml", None, "contacts: [\x07]")
     (finding,) = check_law_folder(folder, as_of=TODAY)
