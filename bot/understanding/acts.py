@@ -12,6 +12,7 @@ from enum import StrEnum
 from bot.understanding.meaning import Act, Link
 from bot.understanding.names import languages_beside
 from bot.understanding.phrases import Lexicon, Phrasebook, Reading
+from bot.understanding.tokens import tokens
 from bot.understanding.trie import Hit, Span
 
 LONGEST_ACT = 8  # words; a longer message says more than "yes"
@@ -20,7 +21,7 @@ LONGEST_LINK = 12  # words; "where does the law say so?" hangs on the turn befor
 
 # Of several acts in one message ("no, stop", "yes thanks") the one that moves the conversation counts.
 _PRECEDENCE = (
-    Act.START_OVER, Act.STOP, Act.BACK, Act.UNKNOWN, Act.NO, Act.YES,
+    Act.START_OVER, Act.STOP, Act.BACK, Act.UNKNOWN, Act.NO, Act.DONE, Act.NEXT, Act.YES,
     Act.CAPABILITIES, Act.INSULT, Act.THANKS, Act.GOODBYE, Act.GREETING,
 )  # fmt: skip
 _LINKS = (Link.WHY_NOT, Link.WHY, Link.SOURCE, Link.CORRECTION, Link.WHAT_IF, Link.FOLLOW_UP)
@@ -60,9 +61,10 @@ def read_act(text: str, language: str, acts: Acts) -> Act | None:
     """
     if len(text) > _LONGEST:
         return None
-    reading = acts.lexicon.read(_spelled(text), languages_beside(language))
-    if not 0 < len(reading.words) <= LONGEST_ACT:
+    words = tokens(_spelled(text))
+    if not 0 < len(words) <= LONGEST_ACT:
         return None
+    reading = acts.lexicon.read(words, languages_beside(language))
     covering = _covering(acts.acts.find(reading), reading)
     return next((act for act in _PRECEDENCE if act in covering), None)
 

@@ -10,6 +10,7 @@ The words for it are groups of `locales/<lang>/names.yaml`:
     if         the same, unless somebody asks or wonders (`asking`) or concedes (`even`): "tell me if", "even if"
     mine       a word that makes a paper real: "if I leave with my ADP" supposes the leaving, not the paper
     whole      words that may stand beside a bare answer: "the renewal please"
+    for_me     somebody acts for the writer: "on my behalf"
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import TypeVar
 from bot.understanding.phrases import HALT, Reading
 from bot.understanding.trie import Hit, Span
 
-GROUPS = (HALT, "not", "lack", "not_after", "neutral", "filler", "what_if", "if", "asking", "even", "mine", "whole")
+GROUPS = (HALT, "not", "lack", "not_after", "neutral", "filler", "what_if", "if", "asking", "even", "mine", "whole", "for_me")
 
 # Groups asked about by where they stand.
 _BESIDE = ("not", "lack", "not_after", "mine", "to", "in", "via", "from", "from_after", "company", "and_me", "reports")
@@ -50,6 +51,17 @@ class Clauses:
         """Tell whether a negation bears on `hit`: close before it, right behind it, or in one of its gaps."""
         span = hit.span
         return self._denied_before(span) or self._denied_after(span) or any(self._denies(gap) for gap in hit.skipped)
+
+    def is_not(self, hit: Hit[M]) -> bool:
+        """Tell whether it is said that something is not `hit`; unlike `denied`, not merely that it is lacking or late."""
+        span = hit.span
+        before = any(
+            self.fillers.issuperset(range(span.first - distance, span.first)) and self._before("not", span.first, distance)
+            for distance in range(_NEAR + 1)
+        )
+        behind = self.beginning.get(("not", span.last))
+        after = behind is not None and ("not_after", span.last) in self.beginning and self._is_denial(behind)
+        return before or (after and self._clause(span.last) == self._clause(span.first))
 
     def supposed(self, hit: Hit[M], *, mine_is_real: bool) -> bool:
         """Tell whether `hit` stands in a clause that supposes something; `mine_is_real`: "my ADP" is then no supposition."""

@@ -46,6 +46,7 @@ class Told:
     fact: FactId | None = None
     tense: Tense | None = None
     said: bool = False
+    elsewhere: bool = False  # it is certainly none of our dates: a birthday, the end of a contract
     starts: bool = False  # the day from which something is valid
     far: float = 0.0  # how far from the date the words stand that say so
 
@@ -231,13 +232,14 @@ def _meaning(cue: _Seen, date: Found, scene: _Scene) -> Told | None:
     place = (date.first, date.last)
     if role is Role.ENDS:
         tense = tense or (Tense.PAST if date.since else None)
-        return Told(_paper_end((cue.first, cue.last), place, scene), tense, said=True)
+        end = _paper_end((cue.first, cue.last), place, scene)
+        return Told(end, tense, said=True, elsewhere=end is None)
     if role is Role.UNTIL:
         end = _paper_end((cue.first, cue.last), place, scene, farthest=_FARTHEST_UNTIL)
         return None if end is None else Told(end, tense, said=True)
     if role is Role.PRESENCE:
         return Told(Role.ARRIVAL.value, Tense.PAST, said=True) if date.since else None
-    return Told(_FACTS.get(role), tense, said=True, starts=role is Role.STARTS)
+    return Told(_FACTS.get(role), tense, said=True, elsewhere=role is Role.ELSEWHERE, starts=role is Role.STARTS)
 
 
 def _paper_end(cue: _Place, date: _Place, scene: _Scene, farthest: float | None = None) -> FactId | None:

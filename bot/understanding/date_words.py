@@ -114,7 +114,8 @@ class Role(StrEnum):
     COMPLEMENT = "complement_asked_date"
     MOVE = "move_date"
     PRESENCE = "presence"  # "in France" (since …)
-    OTHER = "other"  # some other date: "appointment", "issued on"
+    OTHER = "other"  # some other date, perhaps: "received", "apply"
+    ELSEWHERE = "elsewhere"  # certainly some other date: "appointment", "born", "issued on"
     PERMIT = "permit"  # a paper: the card or visa
     ADP = "adp"
     OTHER_PAPER = "other_paper"  # a passport, a contract

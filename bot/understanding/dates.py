@@ -29,6 +29,7 @@ from bot.understanding.date_tokens import Token, has_number, parted
 from bot.understanding.date_words import BESIDE, DateWords, Tense, has_date_word
 from bot.understanding.meaning import DateMention, DateProblem
 
+_BETWEEN = 4  # words between a month and its day: "June 2027, on the 17th"
 _LASTED: frozenset[FactId] = frozenset({"arrival_date", "expiry_date", "adp_valid_until", "submission_date"})
 
 
@@ -53,8 +54,11 @@ def read_dates(text: str, *, language: str, today: date, words: Mapping[str, Dat
     mentions: list[DateMention] = []
     for found, meaning in zip(dates, told(text, tokens, dates, languages[0].roles), strict=True):
         stand = Standpoint(today, _way(found, meaning), meaning.tense, order)
-        mention = _mention(found, meaning, tokens, stand)
-        if mention is not None:
+        whole = _with_its_month(found, tokens, mentions, text)
+        mention = _mention(found, meaning, tokens, stand) if whole is None else None
+        if whole is not None:
+            mentions[-1] = whole
+        elif mention is not None:
             mentions.append(_beside_month(mention, found, mentions))
     return tuple(mentions)
 
@@ -134,7 +138,9 @@ def _mention(found: Found, meaning: Told, tokens: Sequence[Token], stand: Standp
         return None
     start, end = tokens[found.first].start, tokens[found.last - 1].end
     try:
-        return settled(DateMention(start, end, None, meaning.fact, about=found.about), found.shape, stand)
+        counted = isinstance(found.shape, Counted)
+        blank = DateMention(start, end, None, meaning.fact, elsewhere=meaning.elsewhere, about=found.about, counted=counted)
+        return settled(blank, found.shape, stand)
     except (OverflowError, ValueError):  # a day beyond the calendar
         return None
 
@@ -146,6 +152,19 @@ def _is_lasting(found: Found) -> bool:
 def _has_lasted(meaning: Told) -> bool:
     """Tell whether "for six weeks" counts from a day: been here, been expired for six weeks."""
     return meaning.tense is Tense.PAST and meaning.fact in _LASTED
+
+
+def _with_its_month(found: Found, tokens: Sequence[Token], before: Sequence[DateMention], text: str) -> DateMention | None:
+    """Return the day that a month and a bare day right behind it name together: "June 2027, on the 17th"; else None."""
+    if not isinstance(found.shape, DayOfMonth) or found.shape.which is not None or not before:
+        return None
+    month, between = before[-1], text[before[-1].end : tokens[found.first].start]
+    if month.day is None or month.day.precision is not Precision.MONTH or month.problem is not None:
+        return None
+    day = day_of_month(month.day.first.year, month.day.first.month, found.shape.day)
+    if day is None or "." in between or len(between.split()) > _BETWEEN:
+        return None
+    return replace(month, end=tokens[found.last - 1].end, day=Day(day), about=False)
 
 
 def _beside_month(mention: DateMention, found: Found, before: Sequence[DateMention]) -> DateMention:

@@ -15,6 +15,7 @@ from zlib import crc32
 
 import numpy as np
 
+from bot.understanding.concepts import RIGHTS
 from bot.understanding.meaning import Encoded, Mention
 from bot.understanding.names import WEAK
 from bot.understanding.reading import Read
@@ -28,7 +29,6 @@ _DIGIT = re.compile(r"\d")
 _SHORT, _LONG = 5, 15  # words
 _NEXT = 5  # characters between "permit" and the country it stands in
 _FOREIGN, _OURS = "foreign_status", "talent_only"  # concepts: a permit that is not our business; one that is
-_RIGHTS = frozenset({"journey", "job", "benefits", "police"})  # concepts of the four rights
 _OWN_CARD = frozenset({"permit", "visa"})  # papers that are mentioned in every other message
 
 Row = np.ndarray
@@ -87,7 +87,7 @@ def _joint_signs(read: Read) -> Iterator[str]:
         yield "foreign, ours" if ours else "foreign"
     if any(mention.fact == "document" and mention.score >= WEAK and mention.value not in _OWN_CARD for mention in read.mentions):
         yield "paper"
-        yield from (f"paper, {concept}" for concept in concepts & _RIGHTS)
+        yield from (f"paper, {concept}" for concept in concepts & RIGHTS)
         if any(_is_abroad(place) for place in read.places):
             yield "paper, abroad"
 

@@ -6,20 +6,24 @@ The question says more than the story around it, an explicit word more than an i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot.rules import FactId, Origin, Situation, Value
+from bot.rules import FactId, Origin, Precision, Situation, Value
 from bot.understanding.dates import resolve
 from bot.understanding.meaning import RIGHTS, Context, DateDoubt, DateMention, Mention, Topic
 from bot.understanding.names import WEAK
 from bot.understanding.reading import Read
+from bot.understanding.sentences import is_question
 
 WINDOWS = frozenset({Topic.WHEN_TO_APPLY, Topic.LATE, Topic.REMINDER})  # topics whose answer is a reckoning from one date
 _OF_CARD = frozenset({"permit", "visa"})  # papers that people mention beside the one they ask about
 _CAREFUL = frozenset({"has_previous_permit", "permit_in_force"})  # said yes and said no: take the no
+_ABOUT_NOW = timedelta(days=7)
 _FAR = timedelta(days=45)  # nobody plans the day of filing so long ahead
+_OF_A_REQUEST = frozenset({"adp", "recepisse"})
 _ANCHORS: Mapping[Value, FactId] = {"renewal": "expiry_date", "first": "arrival_date"}
 
 
@@ -31,6 +35,7 @@ class Gathered:
     denied: Mapping[FactId, Value] = field(default_factory=dict)
     doubts: tuple[DateDoubt, ...] = ()
     supposed: bool = False
+    days: tuple[DateMention, ...] = ()
 
 
 def gather(read: Read, topic: Topic, context: Context) -> Gathered:
@@ -44,8 +49,12 @@ def gather(read: Read, topic: Topic, context: Context) -> Gathered:
         if chosen is not None:
             facts[fact] = (chosen.value, chosen.origin)
             used.append(chosen)
+    if topic in RIGHTS and "document" not in facts and "document" not in context.facts and _has_validated_visa(read):
+        facts["document"] = ("visa", Origin.INFERRED)
     if topic is Topic.TRAVEL:
         used += _destination(read, facts)
+    days = _days_to_remind_on(read, topic, context)
+    read = replace(read, dates=tuple(mention for mention in read.dates if mention not in days))
     doubts = _dates(read, topic, context, facts)
     _infer_procedure(read, topic, facts)
     denied = {mention.fact: mention.value for mention in read.mentions if mention.negated and mention.score >= WEAK}
@@ -53,7 +62,7 @@ def gather(read: Read, topic: Topic, context: Context) -> Gathered:
     for fact, (value, origin) in facts.items():
         situation = situation.knowing(fact, value, origin)
     kept = {fact: value for fact, value in denied.items() if facts.get(fact, (None,))[0] != value}
-    return Gathered(situation, kept, doubts, any(mention.hypothetical for mention in used))
+    return Gathered(situation, kept, doubts, any(mention.hypothetical for mention in used), days)
 
 
 def _chosen(fact: FactId, found: Sequence[Mention], read: Read) -> Mention | None:
@@ -81,9 +90,21 @@ def _document(found: Sequence[Mention], read: Read, topic: Topic, context: Conte
     if hints and topic in RIGHTS:  # "the acknowledgement", in a question about rights, can only be that paper
         return replace(hints[-1], origin=Origin.INFERRED)
     cards = [mention for mention in found if mention.value in _OF_CARD]
+    if not _asks(read) and context.asked != "document" and context.facts.get("document") not in (None, *_OF_CARD):
+        return None  # told beside the paper that is spoken of: "I came with a long-stay visa that ended in September"
     if not cards or context.asked == "document":
         return cards[-1] if cards else None
     return cards[-1] if topic in RIGHTS and _is_card_itself(cards, read) else None
+
+
+def _has_validated_visa(read: Read) -> bool:
+    """Tell whether a visa was validated and has not ended: by itself it is a residence permit."""
+    states = {(mention.fact, mention.value) for mention in read.mentions if not mention.negated}
+    return ("visa_validation", "validated") in states and ("permit_in_force", False) not in states
+
+
+def _asks(read: Read) -> bool:
+    return any(is_question(read.text[first:last]) for first, last in read.questions)
 
 
 def _is_card_itself(cards: Sequence[Mention], read: Read) -> bool:
@@ -118,7 +139,7 @@ def _destination(read: Read, facts: dict[FactId, tuple[Value, Origin]]) -> list[
 def _dates(read: Read, topic: Topic, context: Context, facts: dict[FactId, tuple[Value, Origin]]) -> tuple[DateDoubt, ...]:
     """Add the dates; return those that must be asked back."""
     doubts: list[DateDoubt] = []
-    for mention in _told_dates(read.dates, topic, context, facts):
+    for mention in _told_dates(read, topic, context, facts):
         if mention.fact is None:
             continue
         if mention.problem is not None:
@@ -129,18 +150,47 @@ def _dates(read: Read, topic: Topic, context: Context, facts: dict[FactId, tuple
     return tuple(doubt for doubt in doubts if doubt.fact not in facts and doubt.fact in {*wanted, context.asked})
 
 
+def _days_to_remind_on(read: Read, topic: Topic, context: Context) -> tuple[DateMention, ...]:
+    """Return the days on which somebody wants to be reminded: "on 2 June", "a week earlier"; not what she wants it before."""
+    if topic is not Topic.REMINDER or context.asked is not None:
+        return ()
+    named = read.speaks_of("remind")
+    return tuple(
+        mention
+        for mention in read.dates
+        if (mention.fact in (None, "move_date") and (named or mention.counted)) and not _BEFORE.search(read.text[: mention.start])
+    )
+
+
+_BEFORE = re.compile(
+    r"\b(before|avant|antes d\w+|vor|bevor|prima d\w+|до|قبل|ends?|expires?|until|till)\W+(\w+\W+)?$", re.IGNORECASE
+)
+
+
 def _told_dates(
-    dates: Sequence[DateMention], topic: Topic, context: Context, facts: Mapping[FactId, tuple[Value, Origin]]
+    read: Read, topic: Topic, context: Context, facts: Mapping[FactId, tuple[Value, Origin]]
 ) -> Iterable[DateMention]:
     """Yield the dates with the fact each stands for; a date nobody explains is the one that was asked for or is reckoned from."""
-    explained = {mention.fact for mention in dates}
+    explained = {mention.fact for mention in read.dates}
     anchor = _anchor(topic, context, facts)
-    for mention in dates:
-        if anchor is not None and anchor not in explained and (mention.fact is None or _is_far_submission(mention, context)):
+    for mention in read.dates:
+        unexplained = mention.fact is None and not mention.elsewhere and not _is_of_asking(mention, read, context)
+        if anchor is not None and anchor not in explained and (unexplained or _is_far_submission(mention, context)):
             yield resolve(mention, anchor, context.today)
             explained.add(anchor)
         else:
             yield mention
+
+
+def _is_of_asking(mention: DateMention, read: Read, context: Context) -> bool:
+    """Tell whether a date is only a day about now, or counted back from it: "still today?", "by Friday?", "a week earlier"."""
+    if context.asked is not None or mention.day is None:
+        return False
+    if mention.counted and mention.day.last < context.today:
+        return True
+    in_words = not any(sign.isdigit() for sign in read.text[mention.start : mention.end])
+    about_now = mention.day.precision is Precision.DAY and abs(mention.day.first - context.today) <= _ABOUT_NOW
+    return in_words and about_now
 
 
 def _is_far_submission(mention: DateMention, context: Context) -> bool:
@@ -159,11 +209,17 @@ def _anchor(topic: Topic, context: Context, facts: Mapping[FactId, tuple[Value, 
 
 def _infer_procedure(read: Read, topic: Topic, facts: dict[FactId, tuple[Value, Origin]]) -> None:
     """Who asks when to apply and speaks of the card's end renews it; who names her arrival has none yet."""
-    if topic not in WINDOWS or "procedure" in facts:
+    if "procedure" in facts:
+        return
+    after_vls_ts = facts.get("visa_kind", ("",))[0] == "vls_ts"  # the card asked for after it is a renewal of the visa: R.431-18
+    if after_vls_ts and facts.get("document", ("",))[0] in _OF_A_REQUEST:
+        facts["procedure"] = ("renewal", Origin.INFERRED)
+        return
+    if topic not in WINDOWS:
         return
     for procedure, anchor in _ANCHORS.items():
         if anchor in facts:
             facts["procedure"] = (procedure, Origin.INFERRED)
             return
-    if read.speaks_of("expiry"):
+    if after_vls_ts or read.speaks_of("expiry"):
         facts["procedure"] = ("renewal", Origin.INFERRED)

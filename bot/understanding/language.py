@@ -33,6 +33,7 @@ _FEW = 3  # words: a question shorter than that is judged with the rest of the m
 _GRAMMAR = 1.0  # what one small word weighs beside lingua's likelihoods, which add up to 1; 0.8 to 1.2 do as well
 _HABIT = 0.25  # what the language of the turn before weighs, or the default at the start
 _SHORT, _SHORT_HABIT = 2, 0.6  # words, and its weight for so short a text: "ok", "first", "Paris?"
+_SHORT_AFTER, _LASTING_HABIT = 3, 0.8  # the same when a turn went before: nobody changes her language to say "so no?"
 
 # Names of papers, authorities and places that stand in messages of every language, folded.
 _QUOTED = re.compile(
@@ -137,14 +138,14 @@ class Languages:
             return script
         if not any(sign.isalpha() for sign in plain):  # nothing but names of papers
             return previous or (self._best(readable, None) if len(readable.split()) >= _FEW else DEFAULT)
-        return self._best(_question(plain), previous)
+        return self._best(_question(plain), previous, lasting=len(plain.split()) <= _SHORT_AFTER)
 
-    def _best(self, text: str, previous: str | None) -> str:
-        scores = self._scores(text, previous)
+    def _best(self, text: str, previous: str | None, *, lasting: bool = False) -> str:
+        scores = self._scores(text, previous, lasting=lasting)
         return max(scores, key=lambda language: scores[language]) if scores else previous or DEFAULT
 
-    def _scores(self, text: str, previous: str | None) -> dict[str, float]:
-        """Return how well each language fits; empty when there is nothing to judge."""
+    def _scores(self, text: str, previous: str | None, *, lasting: bool) -> dict[str, float]:
+        """Return how well each language fits; empty when there is nothing to judge. `lasting`: the whole message is short."""
         words = [word.folded for word in tokens(text) if _VOWEL.search(word.folded)]
         if not words:
             return {}
@@ -156,7 +157,7 @@ class Languages:
             scores[language] += _GRAMMAR * (not letters.isdisjoint(text))
         habit = previous or DEFAULT
         if habit in scores:
-            scores[habit] += _SHORT_HABIT if len(words) <= _SHORT else _HABIT
+            scores[habit] += _habit(len(words), lasting=lasting and previous is not None)
         return scores
 
     def _likelihoods(self, text: str) -> dict[str, float]:
@@ -165,6 +166,13 @@ class Languages:
             self._lingua = LanguageDetectorBuilder.from_languages(*wanted).with_low_accuracy_mode().build()
         found = self._lingua.compute_language_confidence_values(text)
         return {value.language.iso_code_639_1.name.lower(): value.value for value in found}
+
+
+def _habit(words: int, *, lasting: bool) -> float:
+    """Return what the language of before weighs for a text of so many words."""
+    if lasting and words <= _SHORT_AFTER:
+        return _LASTING_HABIT
+    return _SHORT_HABIT if words <= _SHORT else _HABIT
 
 
 def _ends(text: str) -> str:

@@ -70,6 +70,8 @@ class Act(StrEnum):
     YES = "yes"
     NO = "no"
     UNKNOWN = "unknown"  # "I don't know"
+    NEXT = "next"  # go on
+    DONE = "done"  # what was to be done is done
     BACK = "back"
     STOP = "stop"
     START_OVER = "start_over"
@@ -115,7 +117,9 @@ class DateMention:
     problem: DateProblem | None = None
     choices: tuple[date, ...] = ()
     year_said: bool = True
+    elsewhere: bool = False  # the words say that it is none of our dates: a birthday, the end of a contract
     about: bool = False  # "mid-March", "around the 10th": computed from the day named, and said so
+    counted: bool = False  # "a week earlier", "in three weeks": a length of time
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ class Context:
     facts: Situation = field(default_factory=Situation)
     asked: FactId | None = None  # the fact the bot has just asked for
     chosen_language: str | None = None  # the person's own choice, if she made one
-    language: str = "en"  # of the turn before
+    language: str | None = None  # of the turn before; None at the start of a conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,7 @@ class Meaning:
     act: Act | None = None
     readings: tuple[Topic, ...] = ()
     doubts: tuple[DateDoubt, ...] = ()
+    days: tuple[DateMention, ...] = ()  # days on which to be reminded; they are facts of nobody
     about_other: str | None = None  # "wife", "new_hire": the message is about somebody else
     whom: Whom | None = None  # what its pronouns say where nobody is named
     also: tuple[Meaning, ...] = ()  # the other questions of the same message

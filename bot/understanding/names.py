@@ -16,6 +16,7 @@ from bot.rules import FactId, Origin, Value
 from bot.understanding.clauses import Clauses, clauses
 from bot.understanding.meaning import Mention, Whom
 from bot.understanding.phrases import Lexicon, Phrasebook, Reading
+from bot.understanding.tokens import Token
 from bot.understanding.trie import Hit
 
 WEAK = 0.6  # below this score a mention only hints: "with my card" may be the card held beside the paper asked about
@@ -36,6 +37,7 @@ class Strength(StrEnum):
 
 
 _SCORE = {Strength.WEAK: 0.5, Strength.FAINT: 0.3}
+_PROCEDURE = "procedure"
 _HINTS = frozenset(_SCORE)
 _MODEST = _HINTS | {Strength.ALONE}  # give way to whatever says more
 _ORDER = {Strength.IGNORED: 0, Strength.NAME: 1}
@@ -80,10 +82,12 @@ def read_names(text: str | Reading, *, language: str, names: Names) -> tuple[Men
 def read_about(text: str | Reading, language: str, names: Names) -> str | None:
     """Return whom `text` is about if not about its writer ("wife", "new_hire", …); None when it names nobody else.
 
-    The first person named counts. Somebody merely along ("with my wife", "my wife and I") or quoted ("a friend told me")
-    does not.
+    The first person named counts. Somebody merely along ("with my wife", "my wife and I"), quoted ("a friend told me") or
+    acting for the writer ("can my wife collect it for me?") does not.
     """
     reading = read(text, language, names.lexicon)
+    if reading.group("for_me"):
+        return None
     around = clauses(reading)
     found = names.about.find(reading)
     named = [hit for hit in found if hit.meaning not in list(Whom) and not _is_along(hit, around)]
@@ -96,9 +100,9 @@ def read_whom(text: str | Reading, language: str, names: Names) -> Whom | None:
     return next((whom for whom in (Whom.THEM, Whom.ME) if whom in found), None)
 
 
-def read(text: str | Reading, language: str, lexicon: Lexicon) -> Reading:
-    """Read `text` once for all readers of names; a reading is returned as it is."""
-    return lexicon.read(text, languages_beside(language)) if isinstance(text, str) else text
+def read(text: str | tuple[Token, ...] | Reading, language: str, lexicon: Lexicon) -> Reading:
+    """Read `text`, or its words, once for all readers of names; a reading is returned as it is."""
+    return text if isinstance(text, Reading) else lexicon.read(text, languages_beside(language))
 
 
 def _is_along(hit: Hit[str], around: Clauses) -> bool:
@@ -133,7 +137,7 @@ def _swallows(outer: Hit[Named], inner: Hit[Named]) -> bool:
     hint = outer.meaning.strength in _HINTS
     if outer.meaning.fact == inner.meaning.fact:
         if outer.meaning.strength is Strength.IGNORED:
-            return outer.span.covers(inner.span)
+            return outer.span.covers(inner.span) and not _is_passed_over(inner, outer)
         return not hint or inner.meaning.strength in _HINTS
     if outer.meaning.strength is Strength.IGNORED or not outer.span.covers(inner.span):
         return False
@@ -142,13 +146,21 @@ def _swallows(outer: Hit[Named], inner: Hit[Named]) -> bool:
     return inner.meaning.strength in _MODEST or (outer.meaning.fact in PAPERS and not hint)
 
 
+def _is_passed_over(inner: Hit[Named], outer: Hit[Named]) -> bool:
+    """Tell whether a name lies in a gap of another phrase, and so is no part of it: "printed ADP replaces the card"."""
+    return inner.meaning.strength is Strength.NAME and any(gap.covers(inner.span) for gap in outer.skipped)
+
+
 def _weight(hit: Hit[Named]) -> float:
     return _SCORE.get(hit.meaning.strength, 1.0)
 
 
 def _mention(hit: Hit[Named], around: Clauses) -> Mention:
     named = hit.meaning
-    denied = named.strength is not Strength.INFERRED and around.denied(hit)  # without the old card it is a renewal still
+    if named.fact == _PROCEDURE:  # who still waits for her first card has asked for it
+        denied = named.strength is not Strength.INFERRED and around.is_not(hit)
+    else:
+        denied = named.strength is not Strength.INFERRED and around.denied(hit)  # without the old card it is a renewal still
     flipped = denied and isinstance(named.value, bool)
     return Mention(
         fact=named.fact,

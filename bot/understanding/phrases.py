@@ -107,9 +107,9 @@ class Lexicon:
             raise PhraseError(f"“{wording.phrase}”: it must begin and end with a word, and one word must be needed")
         return found
 
-    def read(self, text: str, languages: Iterable[str]) -> Reading:
-        """Read `text`, looking at words of `languages` and those that belong to no language."""
-        words, wanted = tokens(text), frozenset((*languages, ANY))
+    def read(self, text: str | tuple[Token, ...], languages: Iterable[str]) -> Reading:
+        """Read `text`, or its words, looking at words of `languages` and those that belong to no language."""
+        words, wanted = tokens(text) if isinstance(text, str) else text, frozenset((*languages, ANY))
         chart: Chart = [self._steps(word, at, wanted) for at, word in enumerate(words)]
         groups = self._read_groups(Walk(self._groups, words, chart, wanted))
         for at in (at for span in groups.get(MASK, ()) for at in range(span.first, span.last)):

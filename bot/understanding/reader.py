@@ -13,8 +13,8 @@ from bot.understanding.understand import Knowledge, understand
 class Detector(Protocol):
     """What tells the language of a text."""
 
-    def detect(self, text: str, before: str) -> str:
-        """Return the language of `text`; `before` is that of the turn before."""
+    def detect(self, text: str, previous: str | None) -> str:
+        """Return the language of `text`; `previous` is that of the turn before, None at the start of a conversation."""
 
 
 class TrainedReader:

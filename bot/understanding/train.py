@@ -20,7 +20,7 @@ from bot.understanding.encoder import Encoder
 from bot.understanding.example_load import Example, fingerprint, read_examples
 from bot.understanding.features import BUCKETS, Features, Row, features_of
 from bot.understanding.load import Lexicons
-from bot.understanding.meaning import Topic
+from bot.understanding.meaning import Sense, Topic
 from bot.understanding.reading import read
 from bot.understanding.sentences import is_question
 from bot.understanding.topics import Heads, Linear
@@ -154,8 +154,9 @@ def _senses(lessons: Sequence[Lesson]) -> Linear:
     size = rows.shape[1]
     models = []
     for at, name in enumerate(names):
-        seen = {lesson.example.sense.value for lesson, other in zip(lessons, asked, strict=True) if other == name}
-        places = [place for place, sense in enumerate(classes) if sense in seen]
+        seen = {lesson.example.sense for lesson, other in zip(lessons, asked, strict=True) if other == name}
+        # What is ever asked with yes or no can be asked the other way round too, whether an example does or not.
+        places = [place for place, sense in enumerate(classes) if seen != {Sense.OPEN} or sense == Sense.OPEN]
         block = weights[:size] + weights[size * (at + 1) : size * (at + 2)]
         first = block[size - len(signs) :][:, places] * _SENSES["signs"]
         models.append(

@@ -11,7 +11,7 @@ from bot.understanding.acts import read_act, read_link
 from bot.understanding.features import Features, features_of, features_of_question
 from bot.understanding.follow_ups import SHORT, bare_answer, link_of
 from bot.understanding.gathering import Gathered, gather
-from bot.understanding.meaning import Act, Context, Encoded, Link, Meaning, Sense, Topic
+from bot.understanding.meaning import RIGHTS, Act, Context, Encoded, Link, Meaning, Sense, Topic
 from bot.understanding.names import WEAK
 from bot.understanding.reading import Lexis, Read, read
 from bot.understanding.sentences import is_question, is_readable
@@ -21,6 +21,8 @@ _EXPLAINS = frozenset({Link.WHY, Link.WHY_NOT, Link.SOURCE})
 _STAYS = frozenset({Link.ANSWER, Link.CORRECTION})  # links that keep the topic of the turn before
 _SETTINGS = frozenset({Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.SMALLTALK})
 _STRANGERS = _SETTINGS | {Topic.OUT_OF_SCOPE}  # topics after which a short message says nothing by itself
+_TOLD = frozenset({Topic.WHEN_TO_APPLY, Topic.LATE, Topic.DOCUMENT_MEANING})  # topics that a date or a paper alone looks like
+_ASKING = ("wh", "deadline", "howto", "meaning", "may", "need")  # concepts of a question without its mark
 _MOST_READINGS = 3
 _OUR_PAPERS = frozenset({"adp", "deposit_certificate", "decision_favorable", "pickup_notice"})
 _FOREIGN = frozenset(
@@ -29,6 +31,9 @@ _FOREIGN = frozenset(
         "student asylum visitor citizenship long_term other_permit couple eu_citizen elsewhere tax driving housing bank "
         "daily attack fraud foreign_status"
     ).split()
+)
+_STOPPING = frozenset(
+    "stop cancel delete arrête arrete arrêtez arretez arrêter annule annulez annuler supprime supprimez supprimer".split()
 )
 FAMILIES = {
     "attack": "injection",
@@ -48,6 +53,11 @@ FAMILIES = {
     "bank": "bank",
     "daily": "general",
 }  # the concept that tells a near miss, and the pointer of `out_of_scope.ftl` that fits it
+_VAGUE = frozenset({"of:daily", "of:eu_citizen", "of:housing"})  # words of these turn up in questions of ours too
+_OURS = frozenset({"paper", "of:talent_only", "foreign, ours"})
+_FEES = frozenset({"of:cost", "of:pickup"})  # the tax of the card is no income tax
+_STRANGE_BY_ITS_WORDS = 4.0  # how many times likelier a message of foreign words is none of our business; by held-back folds
+_CONCEPTS = {Topic.TRAVEL: "journey", Topic.WORK: "job", Topic.SOCIAL_RIGHTS: "benefits"}
 _FOREIGN_FOR_SURE = 0.9  # out of scope although it names one of our papers and nothing foreign
 _CLEAR_AMONG_OURS = 0.7  # of the topics that are ours
 _STRANGE_AFTER_OURS = 0.3  # how much less likely a short message is none of our business after one that was
@@ -62,7 +72,9 @@ class Thresholds:
     topic: float = 0.3  # below: offer readings
     refuse: float = 0.4  # out of scope at least this likely, else offer readings
     statement: float = 0.5  # below: no proposition
-    sense: float = 0.6  # below: the question is taken as open
+    definite: float = 0.6  # below: the proposition is explained, never answered with yes or no
+    sense: float = 0.7  # below: the question is taken as open
+    reversed: float = 0.9  # the same where a word may turn the sense round: "not", "free", "different"
     another: float = 0.75  # a second question of its own
 
 
@@ -120,13 +132,27 @@ def understand(encoded: Encoded, context: Context, language: str, knowledge: Kno
 def _message(encoded: Encoded, context: Context, language: str, knowledge: Knowledge) -> _Message:
     found = read(encoded, language, context.today, knowledge.lexis(language))
     features = features_of(encoded, found)
-    chances = knowledge.heads.topic_chances(features)
-    message = _Message(encoded, context, language, features, chances, found)
+    message = _Message(encoded, context, language, features, knowledge.heads.topic_chances(features), found)
+    if _sounds_foreign(features):
+        message = _more_foreign(message, _STRANGE_BY_ITS_WORDS)
     if context.topic is not None and context.topic not in _STRANGERS and message.words <= SHORT:
-        chances = {**chances, Topic.OUT_OF_SCOPE: chances[Topic.OUT_OF_SCOPE] * _STRANGE_AFTER_OURS}
-        whole = sum(chances.values())
-        return replace(message, chances={topic: chance / whole for topic, chance in chances.items()})
+        message = _more_foreign(message, _STRANGE_AFTER_OURS)
     return message
+
+
+def _more_foreign(message: _Message, times: float) -> _Message:
+    """Return `message` with being none of our business so many times as likely, before all chances sum up to one again."""
+    chances = {**message.chances, Topic.OUT_OF_SCOPE: message.chances[Topic.OUT_OF_SCOPE] * times}
+    whole = sum(chances.values())
+    return replace(message, chances={topic: chance / whole for topic, chance in chances.items()})
+
+
+def _sounds_foreign(features: Features) -> bool:
+    """Tell whether a message speaks of other people's business, and of nothing that is ours."""
+    signs = features.signs
+    if not signs.isdisjoint(_OURS) or ("of:tax" in signs and not signs.isdisjoint(_FEES)):
+        return False
+    return not signs.isdisjoint(_FOREIGN - _VAGUE)
 
 
 def _says_nothing(message: _Message) -> bool:
@@ -140,15 +166,34 @@ def _says_nothing(message: _Message) -> bool:
 def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
     context = message.context
     said = read_link(message.encoded.text, message.language, knowledge.lexis(message.language).acts)
-    sure = message.chances[message.best] >= knowledge.thresholds.another and message.best is not Topic.OUT_OF_SCOPE
+    sure = _has_own_topic(message, knowledge.thresholds)
     gathered = gather(message.read, context.topic or message.best, context)
+    bare_day = bool(gathered.days) and not gathered.facts.known and not message.read.speaks_of("remind")
+    if context.topic is Topic.REMINDER and bare_day and message.words <= SHORT:
+        return _with_facts(message, message.meaning(Topic.REMINDER, 1.0, Link.ANSWER), gathered)  # "a week earlier"
     link = link_of(said, gathered, context, words=message.words, asks=message.asks, sure=sure)
     if context.topic is not None and link in _EXPLAINS:
         return message.meaning(context.topic, 1.0, link)
-    if context.topic is not None and (link in _STAYS or (link is Link.WHAT_IF and not sure)):
+    bare_paper = said is Link.WHAT_IF and message.best is Topic.DOCUMENT_MEANING  # "what if I have an ADP?"
+    if context.topic is not None and (link in _STAYS or (link is Link.WHAT_IF and (bare_paper or not sure))):
         return _with_facts(message, message.meaning(context.topic, 1.0, link), gathered)
     meaning = _asked(message, message.best, link, knowledge)
     return _with_facts(message, meaning, gather(message.read, meaning.topic, context))
+
+
+def _has_own_topic(message: _Message, thresholds: Thresholds) -> bool:
+    """Tell whether a message names its own topic clearly. What merely tells a fact does not: "my card is valid until May"."""
+    if message.best is Topic.OUT_OF_SCOPE or message.chances[message.best] < thresholds.another:
+        return False
+    return message.best not in _TOLD or message.asks or any(_is_asked(message.read, concept) for concept in _ASKING)
+
+
+def _is_asked(read: Read, concept: str) -> bool:
+    """Tell whether a question speaks of a concept; "May" in a date is no "may"."""
+    return any(
+        found == concept and read.asks_at(start) and not any(each.start <= start < each.end for each in read.dates)
+        for found, start in read.concepts
+    )
 
 
 def _with_facts(message: _Message, meaning: Meaning, gathered: Gathered) -> Meaning:
@@ -157,7 +202,14 @@ def _with_facts(message: _Message, meaning: Meaning, gathered: Gathered) -> Mean
     also = tuple(replace(other, facts=gather(message.read, other.topic, message.context).facts) for other in meaning.also)
     found = message.read
     return replace(
-        meaning, facts=facts, denied=gathered.denied, doubts=gathered.doubts, about_other=found.about, whom=found.whom, also=also
+        meaning,
+        facts=facts,
+        denied=gathered.denied,
+        doubts=gathered.doubts,
+        days=gathered.days,
+        about_other=found.about,
+        whom=found.whom,
+        also=also,
     )
 
 
@@ -175,6 +227,7 @@ def _late(meaning: Meaning, message: _Message) -> Meaning:
 def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) -> Meaning:
     """Return what is asked, or the likely readings when that is not sure enough."""
     thresholds, chances, context = knowledge.thresholds, message.chances, message.context
+    topic = _first_right(message, topic, knowledge)
     confidence = chances[topic]
     blank = message.meaning(topic, confidence, link)
     readings = likeliest(chances, _MOST_READINGS, without=(Topic.OUT_OF_SCOPE, Topic.SMALLTALK))
@@ -186,14 +239,36 @@ def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) ->
     if topic is Topic.OUT_OF_SCOPE and confidence >= thresholds.refuse:
         return replace(blank, statement=_family(message))
     if topic is Topic.OUT_OF_SCOPE or confidence < thresholds.topic:
-        if link is Link.FOLLOW_UP and context.topic is not None and context.topic not in _STRANGERS:
-            return replace(blank, topic=context.topic, confidence=thresholds.topic)
+        if link is Link.FOLLOW_UP and _hangs_on(message, knowledge):
+            return replace(blank, topic=context.topic or topic, confidence=thresholds.topic)
         return replace(blank, topic=readings[0], confidence=chances[readings[0]], readings=readings)
     asked = knowledge.heads.asked(message.features, topic)
     if topic in _SETTINGS:
-        return _setting(blank, asked, thresholds)
-    statement, sense = _proposition(asked, thresholds)
+        return _plainly(message, _setting(blank, asked, thresholds))
+    statement, sense = _proposition(asked, confidence, message.read, thresholds)
     return replace(blank, statement=statement, sense=sense, also=_also(message, topic, knowledge))
+
+
+def _hangs_on(message: _Message, knowledge: Knowledge) -> bool:
+    """Tell whether an unclear message takes up the last answer: by a linking word, or by naming a paper, a place, a day or so."""
+    if message.context.topic is None or message.context.topic in _STRANGERS:
+        return False
+    found = message.read
+    named = any(mention.score >= WEAK for mention in (*found.mentions, *found.places)) or bool(found.dates)
+    return named or read_link(message.encoded.text, message.language, knowledge.lexis(message.language).acts) is not None
+
+
+def _first_right(message: _Message, topic: Topic, knowledge: Knowledge) -> Topic:
+    """Return `topic`, or the right asked about first where a message asks about several, one question each."""
+    if topic not in RIGHTS or len(message.read.questions) < 2 or len(message.encoded.vectors) < 3:
+        return topic
+    chances = knowledge.heads.topic_chances(_question_features(message, 0))
+    first = max(chances, key=chances.__getitem__)
+    return first if first in RIGHTS and chances[first] >= knowledge.thresholds.another else topic
+
+
+def _question_features(message: _Message, which: int) -> Features:
+    return features_of_question(message.encoded, which, message.read.within(*message.read.questions[which]))
 
 
 def _setting(blank: Meaning, asked: Asked, thresholds: Thresholds) -> Meaning:
@@ -203,6 +278,14 @@ def _setting(blank: Meaning, asked: Asked, thresholds: Thresholds) -> Meaning:
     if blank.topic is Topic.SMALLTALK:
         return replace(blank, act=Act(asked.statement) if asked.statement in list(Act) else None)
     return replace(blank, statement=asked.statement)
+
+
+def _plainly(message: _Message, meaning: Meaning) -> Meaning:
+    """Return what a message wants of the reminders where its first word says so: "stop reminding me" must never set one."""
+    first = next(iter(message.encoded.text.lower().split()), "")
+    if meaning.topic is Topic.REMINDER and not message.asks and first in _STOPPING:
+        return replace(meaning, statement="cancel")
+    return meaning
 
 
 def _family(message: _Message) -> str | None:
@@ -218,20 +301,35 @@ def _is_ours(message: _Message) -> bool:
     return named and message.features.signs.isdisjoint(_FOREIGN)
 
 
-def _proposition(asked: Asked, thresholds: Thresholds) -> tuple[str | None, Sense]:
+def _proposition(asked: Asked, topic: float, read: Read, thresholds: Thresholds) -> tuple[str | None, Sense]:
+    """Return what is asked about, and which way round where that is certain: a yes to the wrong question is the worst answer.
+
+    Args:
+        asked: the likeliest proposition of the topic.
+        topic: how likely the topic is.
+        read: what was read in the question.
+        thresholds: how sure one must be.
+    """
     if asked.statement is None or asked.confidence < thresholds.statement:
         return None, Sense.OPEN
-    return asked.statement, asked.sense if asked.sense_confidence >= thresholds.sense else Sense.OPEN
+    needed = thresholds.reversed if read.asks_of("reverses") else thresholds.sense
+    certain = topic * asked.confidence >= thresholds.definite and asked.sense_confidence >= needed and not read.asks_openly
+    return asked.statement, asked.sense if certain else Sense.OPEN
 
 
 def _also(message: _Message, main: Topic, knowledge: Knowledge) -> tuple[Meaning, ...]:
-    """Return the other questions of the message, each with a topic of its own that is sure."""
-    others: dict[Topic, Meaning] = {}
+    """Return the other questions of the message: each with a topic of its own that is sure, or a right joined by "and"."""
+    others: dict[Topic, Meaning] = {
+        right: Meaning(message.language, right, message.chances[right])
+        for right, concept in _CONCEPTS.items()
+        if right is not main and (_CONCEPTS.get(main), concept) in message.read.joined
+    }
     for which in range(len(message.encoded.vectors) - 1 if len(message.read.questions) > 1 else 0):
-        features = features_of_question(message.encoded, which, message.read.within(*message.read.questions[which]))
+        read = message.read.within(*message.read.questions[which])
+        features = features_of_question(message.encoded, which, read)
         chances = knowledge.heads.topic_chances(features)
         topic = max(chances, key=chances.__getitem__)
         if topic not in (main, Topic.OUT_OF_SCOPE, Topic.SMALLTALK) and chances[topic] >= knowledge.thresholds.another:
-            statement, sense = _proposition(knowledge.heads.asked(features, topic), knowledge.thresholds)
+            statement, sense = _proposition(knowledge.heads.asked(features, topic), chances[topic], read, knowledge.thresholds)
             others.setdefault(topic, Meaning(message.language, topic, chances[topic], statement=statement, sense=sense))
     return tuple(others.values())
