@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from bot.conversation.draft import Draft
 from bot.conversation.naming import button, label, message_id, question
 from bot.conversation.replies import AskDate, Choice, Part, Say, Word
 from bot.conversation.session import value_in_words
-from bot.rules import FactId, FactKind
+from bot.rules import Day, FactId, FactKind
 from bot.understanding import DateDoubt
 
 UNKNOWN = "unknown"  # the value of "I don't know": always offered, and leads to a safe answer
@@ -27,14 +29,27 @@ def ask(draft: Draft, fact: FactId, *, left: int = 0, offered: tuple[date, ...] 
     else:
         draft.offer(*(answer_choice(fact, value_in_words(value), button(fact, value)) for value in declared.domain))
     draft.offer(answer_choice(fact, UNKNOWN, Word("choice-unknown")))
+    draft.remember(draft.person.wondering(fact))
     draft.change(asked=fact)
 
 
 def ask_date_back(draft: Draft, doubt: DateDoubt, fact: FactId) -> None:
     """Ask which day was meant by a date that can be read in two ways, does not exist, or lies on the wrong side of today."""
     draft.say(message_id("date", doubt.problem.value), {"words": doubt.words, "fact": label(fact)}, Part.QUESTION)
-    draft.blocks.append(AskDate(fact, doubt.choices, draft.suffix))
-    draft.offer(*(answer_choice(fact, day.isoformat(), Word("choice-day", {"day": day})) for day in doubt.choices))
+    _ask_day(draft, fact, doubt.choices)
+
+
+def ask_day_to_come(draft: Draft, fact: FactId, passed: Day) -> None:
+    """Ask again for a date that should lie ahead and does not; the same day of the coming year is offered."""
+    this_year = passed.first + relativedelta(year=draft.today.year)
+    again = this_year if this_year >= draft.today else this_year + relativedelta(years=1)
+    draft.say("date-has-passed", {"label": label(fact), "day": passed}, Part.QUESTION)
+    _ask_day(draft, fact, (again,))
+
+
+def _ask_day(draft: Draft, fact: FactId, offered: tuple[date, ...]) -> None:
+    draft.blocks.append(AskDate(fact, offered, draft.suffix))
+    draft.offer(*(answer_choice(fact, day.isoformat(), Word("choice-day", {"day": day})) for day in offered))
     draft.offer(answer_choice(fact, UNKNOWN, Word("choice-unknown")))
     draft.change(asked=fact)
 

@@ -8,14 +8,25 @@ from datetime import date
 
 from bot.conversation.flows import Dialogs, Guard
 from bot.conversation.replies import Argument, Block, Choice, Choices, Effect, MessageId, Part, Say
-from bot.conversation.session import SELF, Person, Session
+from bot.conversation.session import SELF, Answered, Person, Session
 from bot.conversation.turn import Answer, TurnResult
-from bot.rules import FactId, Kind, Law, Origin, Proof, Situation, Value, Verdict, learning
+from bot.rules import FactId, Kind, Law, Origin, Proof, Situation, Value, Verdict, contradicted, learning
 from bot.rules.scene import Scene
 from bot.understanding import Topic
 
 ABOUT = "@"  # stands before the person that a choice is about
-ABOUT_SOMEBODY = ("answer.", "ask.", "forget.", "tick.", "topic.", "flow.")  # kinds of choices that are
+ABOUT_SOMEBODY = (
+    "answer.",
+    "ask.",
+    "forget.",
+    "tick.",
+    "topic.",
+    "flow.",
+    "reminder.",
+    "do.remind",
+    "do.dates",
+    "do.calendar",
+)  # kinds of choices that are
 
 
 @dataclass(slots=True)
@@ -30,6 +41,7 @@ class Draft:
     effects: list[Effect] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     state: str = ""
+    unknown_now: FactId | None = None  # the fact of which "I don't know" was said in this turn
 
     # --- people
 
@@ -49,10 +61,17 @@ class Draft:
         flow = self.session.flow
         return self.situation.overlaid(flow.facts) if flow is not None else self.situation
 
+    def still_counting(self, last: Answered) -> Situation:
+        """Return the facts of the last answer that still count: a trip's destination and dates only on its own day."""
+        if last.on == self.today:
+            return last.facts
+        return last.facts.without(*(fact for fact in last.facts if self.law.facts[fact].lives_for_one_question))
+
     def learn(self, facts: Situation) -> None:
         """Remember facts of the person the conversation is about."""
         known = Situation({fact: learned.known for fact, learned in self.person.facts.items()})
-        now = learning(self.law, known, facts)
+        wrong = contradicted(self.law, known, facts, self.today)
+        now = learning(self.law, known.without(*wrong), facts)
         outdated = [fact for fact in known if fact not in now]
         self.remember(self.person.forgetting(*outdated).learning(facts, self.law.facts, self.today))
 
@@ -81,6 +100,10 @@ class Draft:
             return fact in self.here
         return len(Scene(self.law, self.here, self.today).established(fact)) == 1
 
+    def cannot_say(self, fact: FactId) -> bool:
+        """Tell whether the person was asked for a fact today and did not know it; it is not asked again by itself."""
+        return self.person.unknown.get(fact) == self.today and not self.knows(fact)
+
     def satisfies(self, guard: Guard) -> bool:
         """Tell whether the situation is known to meet a transition's guard."""
         scene = Scene(self.law, self.here, self.today)
@@ -107,11 +130,20 @@ class Draft:
 
         What is offered about somebody else says so, and still means her when the conversation has turned to another.
         """
-        options = tuple(replace(option, id=self.about_whom(option.id)) for option in options)
+        self.put_back(*(replace(option, id=self.about_whom(option.id)) for option in options))
+
+    def put_back(self, *options: Choice) -> None:
+        """Add choices as they are: those that were set aside say themselves whom they are about."""
         offered = {option.id for block in self.blocks if isinstance(block, Choices) for option in block.options}
         new = tuple(option for option in options if option.id not in offered)
         if new:
             self.blocks.append(Choices(new))
+
+    def set_aside(self) -> tuple[Choice, ...]:
+        """Take the choices out of the reply and return them, to be put back below others."""
+        options = tuple(option for block in self.blocks if isinstance(block, Choices) for option in block.options)
+        self.blocks = [block for block in self.blocks if not isinstance(block, Choices)]
+        return options
 
     @property
     def suffix(self) -> str:

@@ -7,23 +7,22 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from bot.conversation import manners
+from bot.conversation import manners, reminders
 from bot.conversation.asking import ask
 from bot.conversation.draft import ABOUT, ABOUT_SOMEBODY, Draft
+from bot.conversation.due import remind_now
+from bot.conversation.explaining import explain
 from bot.conversation.flows import Dialogs
+from bot.conversation.judging import needs_of
 from bot.conversation.lists import show_papers
 from bot.conversation.machine import build
 from bot.conversation.migrate import carried_over
-from bot.conversation.naming import message_id, question
-from bot.conversation.replies import AskDate, Cancel, Checklist, Choices, Erase, Part, Say, Word
+from bot.conversation.my_dates import send_calendar, show_my_dates
+from bot.conversation.naming import question
+from bot.conversation.replies import AskDate, Cancel, Checklist, Choices, Erase, Part, Say
 from bot.conversation.session import SELF, Answered, Session
-from bot.conversation.steps import offer_next, step
-from bot.conversation.talking import (
-    answer_topic,
-    explain,
-    needs_of,
-    talk,
-)
+from bot.conversation.steps import EXPLAINS, offer_next, step
+from bot.conversation.talking import answer_topic, talk
 from bot.conversation.telling import Telling
 from bot.conversation.turn import (
     Blocked,
@@ -48,7 +47,7 @@ FRANCE = ZoneInfo("Europe/Paris")  # a legal day is a day in France
 COMMANDS = {
     "start": "do.menu",
     "ask": "flow.ask",
-    "dates": "topic.when_to_apply",
+    "dates": "do.dates",
     "papers": "topic.documents",
     "account": "flow.account",
     "situation": "flow.situation",
@@ -83,6 +82,7 @@ class Engine:
         draft = Draft(self._law, self._dialogs, session, now.astimezone(FRANCE).date())
         match incoming:
             case Blocked() | Uninstalled():
+                reminders.let_go(draft)
                 draft.effects.append(Cancel())
                 return draft.result()
             case ChoiceTaken(choice) if restarted and choice.startswith("go."):
@@ -92,7 +92,9 @@ class Engine:
                 if restarted:
                     draft.say("updated-restart")
                 self._take(draft, incoming)
-        self._leave_a_way_on(draft)
+        reminders.follow(draft, session, incoming.what if isinstance(incoming, DueReminder) else None)
+        if draft.blocks or not isinstance(incoming, DueReminder):  # a reminder that is moot says nothing
+            self._leave_a_way_on(draft)
         return draft.result()
 
     def _begin_again(self, draft: Draft) -> None:
@@ -117,9 +119,8 @@ class Engine:
             case Joined(wish):
                 self._joined(draft, wish)
             case DueReminder(what):
-                draft.say("reminder-due", {"what": Word(message_id("window", what))}, Part.VERDICT)
-                answer_topic(draft, Topic.WHEN_TO_APPLY, manners.REMINDED_OF.get(what))
-                self._telling.take_up(draft)
+                if remind_now(draft, what):
+                    self._telling.take_up(draft)
             case Blocked() | Uninstalled():
                 raise AssertionError("nobody is there to be answered")
             case _:
@@ -142,7 +143,7 @@ class Engine:
         draft = Draft(self._law, self._dialogs, Session(greeted=True), now.astimezone(FRANCE).date())
         draft.learn(facts)
         if topic in self._dialogs.topics:
-            last = Answered(topic, SELF, facts)
+            last = Answered(topic, SELF, facts, on=draft.today)
             draft.change(last=last, asked=next(iter(needs_of(draft, last)), None))
         return draft.session
 
@@ -153,7 +154,7 @@ class Engine:
         meaning = self._reader.understand(encoded, self._context(draft))
         if self._walker.recognise(draft, text):  # French words copied from a paper do not make her French
             return
-        manners.note_language(draft, meaning.language)
+        manners.note_language(draft, meaning.language, meaning.act)
         if meaning.act is not None and self._act(draft, meaning):
             return
         if meaning.link in (Link.ANSWER, Link.CORRECTION) and self._telling.in_words(draft, meaning):
@@ -166,9 +167,13 @@ class Engine:
 
     def _talk(self, draft: Draft, meaning: Meaning) -> None:
         """Answer a free question. Inside a flow it is an interruption: the flow is taken up again where it stood."""
-        flow, before = draft.session.flow, draft.situation
-        if flow is not None:
+        flow, before, asked = draft.session.flow, draft.situation, self._telling.waiting_for(draft)
+        if flow is not None and meaning.link not in EXPLAINS:
             draft.change(asked=None)
+        if meaning.link is Link.ANSWER and self._telling.by_the_way(draft, meaning):
+            return
+        if meaning.topic is Topic.SMALLTALK and meaning.act is None and self._telling.ask_again(draft, asked):
+            return
         talk(draft, meaning)
         if flow is not None and meaning.readings:
             self._walker.interrupt(draft)
@@ -179,14 +184,14 @@ class Engine:
 
     def _context(self, draft: Draft) -> Context:
         last = draft.session.last
-        facts = draft.here if last is None else draft.here.overlaid(last.facts)
+        facts = draft.here if last is None else draft.here.overlaid(draft.still_counting(last))
         return Context(
             draft.today,
             last.topic if last else None,
             facts,
             self._telling.waiting_for(draft),
             draft.session.chosen_language,
-            draft.session.language,
+            draft.session.language if draft.session.turns else None,
         )
 
     def _act(self, draft: Draft, meaning: Meaning) -> bool:
@@ -200,9 +205,29 @@ class Engine:
                 self._step(draft, "start_over")
             case Act.UNKNOWN if (asked := self._telling.waiting_for(draft)) is not None:
                 self._telling.unknown(draft, asked)
+            case Act.UNKNOWN if draft.session.flow is not None:
+                draft.say("unknown-taken-plain")
+                self._walker.show_again(draft)
+            case Act.NEXT | Act.DONE | Act.YES:
+                return self._onward(draft, meaning.act)
             case _:
                 return False
         return True
+
+    def _onward(self, draft: Draft, act: Act) -> bool:
+        """Go on in a flow by a typed "next" or "done"; a question that waits is asked again. False without either."""
+        asked = self._telling.waiting_for(draft)
+        if act is Act.YES:
+            return asked is None and self._walker.onward(draft, act)
+        if self._walker.onward(draft, act):
+            return True
+        if draft.session.flow is not None:
+            self._walker.show_again(draft)
+        elif asked is not None:
+            ask(draft, asked)
+        elif act is Act.DONE:
+            self._step(draft, "stop")
+        return draft.session.flow is not None or asked is not None or act is Act.DONE
 
     # --- choices
 
@@ -242,12 +267,20 @@ class Engine:
                 draft.change(language=rest)
                 draft.say("language-switched", {"language": manners.REPLY_LANGUAGES[rest]})
                 self._walker.resume(draft)
+            case "reminder":
+                self._reminders(draft, rest)
             case "privacy":
                 self._privacy(draft, rest)
             case "forget" if rest in self._law.facts:
                 self._telling.forget(draft, rest)
             case _:
                 self._outdated(draft)
+
+    def _reminders(self, draft: Draft, wish: str) -> None:
+        if not manners.answer_reminders(draft, wish):
+            self._outdated(draft)
+        elif draft.session.asked is None or draft.session.flow is not None:
+            self._telling.take_up(draft)
 
     def _answer_choice(self, draft: Draft, rest: str) -> None:
         fact, _, written = rest.partition(".")
@@ -267,7 +300,13 @@ class Engine:
                 if last is None:
                     draft.say("why-nothing-yet")
                 else:
-                    explain(draft, last, Link(name))
+                    explain(draft, last, Link(name), names_it=True)
+            case "dates":
+                show_my_dates(draft)
+                self._telling.take_up(draft)
+            case "calendar":
+                send_calendar(draft)
+                self._telling.take_up(draft)
             case "back":
                 self._back(draft)
             case "stop":
@@ -282,8 +321,7 @@ class Engine:
             case "what_if":
                 draft.say("what-if-what")
             case "remind":
-                self._topic(draft, Topic.REMINDER)
-                self._telling.take_up(draft)
+                self._reminders(draft, "set")
             case "menu":
                 manners.greet(draft)
             case "keep":
@@ -317,8 +355,7 @@ class Engine:
             case "show":
                 manners.show_data(draft)
             case "erase":
-                draft.say("privacy-ask-erase", part=Part.QUESTION)
-                manners.offer_erasure(draft)
+                manners.ask_erasure(draft)
             case "erase_now":
                 draft.session = Session(chosen_language=draft.session.chosen_language, language=draft.session.language)
                 draft.effects.append(Erase())
@@ -341,6 +378,8 @@ class Engine:
     def _command(self, draft: Draft, name: str, rest: str) -> None:
         if name == "start" and rest:
             self._joined(draft, rest)
+        elif name == "ask" and rest:
+            self._text(draft, rest, None)
         elif name in COMMANDS:
             self._choice(draft, COMMANDS[name])
         else:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from bot.conversation.asking import UNKNOWN, answer_choice
 from bot.conversation.draft import Draft
 from bot.conversation.lists import show_contacts
 from bot.conversation.naming import label, message_id
 from bot.conversation.naming import value as in_words
-from bot.conversation.replies import AskDate, Cancel, Choice, Export, Part, Say, Schedule, Series, Word
+from bot.conversation.reminders import remind, tapped
+from bot.conversation.replies import Choice, Export, Listing, Part, Say, Series, Word
 from bot.conversation.session import SELF, Answered
-from bot.conversation.steps import offer_next, step
+from bot.conversation.steps import offer_next, step, tell_choice
 from bot.conversation.turn import Answer
-from bot.rules import Day, Edge, Kind, Origin, Proof, Situation, Verdict, window
+from bot.rules import Kind, Proof, Situation, Verdict, window
 from bot.understanding import Act, Meaning, Topic
 
 GREETING_STEPS = ("flow.renewal", "flow.first_request", "flow.which_paper", "flow.ask")
 REPLY_LANGUAGES = {"en": "English", "fr": "français"}  # each under its own name
 
-REMINDED_OF = {"renewal": Situation().knowing("procedure", "renewal", Origin.REMEMBERED)}  # known months later, too
+_TELLS_NO_LANGUAGE = frozenset({Act.YES, Act.NO, Act.UNKNOWN, Act.NEXT, Act.DONE, Act.BACK, Act.STOP, Act.START_OVER})
 
 MONTHS_KEPT = 12  # an idle session is erased after this time
 
@@ -31,8 +31,13 @@ def greet(draft: Draft) -> None:
     offer_menu(draft)
 
 
-def note_language(draft: Draft, language: str) -> None:
-    """Take up the language of a message; say once, in that language, when it is understood but answered in English."""
+def note_language(draft: Draft, language: str, act: Act | None = None) -> None:
+    """Take up the language of a message; say once, in that language, when it is understood but answered in English.
+
+    An "idk" or "ok" may look like any language.
+    """
+    if language not in REPLY_LANGUAGES and act in _TELLS_NO_LANGUAGE:
+        return
     if language not in REPLY_LANGUAGES and language != draft.session.language and draft.session.chosen_language is None:
         draft.say(message_id("language-note", language))
     draft.change(language=language)
@@ -58,19 +63,34 @@ def answer_manners(draft: Draft, meaning: Meaning, facts: Situation) -> None:
         case Topic.LANGUAGE:
             ask_language(draft)
         case Topic.PRIVACY:
-            offer_privacy(draft)
+            if meaning.statement == "erase":
+                ask_erasure(draft)
+            else:
+                offer_privacy(draft)
         case Topic.REMINDER:
-            remind(draft, meaning, facts)
+            remind(draft, meaning)
         case _:
             _small_talk(draft, meaning.act)
     if meaning.topic in (Topic.REMINDER, Topic.OUT_OF_SCOPE):
         draft.change(
-            last=Answered(meaning.topic, draft.session.about, facts) if meaning.topic is Topic.REMINDER else draft.session.last
+            last=Answered(meaning.topic, draft.session.about, facts, on=draft.today)
+            if meaning.topic is Topic.REMINDER
+            else draft.session.last
         )
     verdict = Verdict(
         kind, Proof(draft.today), window=window(draft.law, "renewal", facts) if meaning.topic is Topic.REMINDER else None
     )
     draft.answers.append(Answer(meaning.topic, verdict, facts, meaning.confidence))
+
+
+def answer_reminders(draft: Draft, wish: str) -> bool:
+    """Do what a tapped choice wants of the reminders; False if there is no such choice."""
+    if not tapped(draft, wish):
+        return False
+    facts = draft.situation
+    draft.change(last=Answered(Topic.REMINDER, draft.session.about, facts, on=draft.today))
+    draft.answers.append(Answer(Topic.REMINDER, Verdict(Kind.NOT_APPLICABLE, Proof(draft.today)), facts))
+    return True
 
 
 def refuse(draft: Draft, family: str | None = None) -> None:
@@ -123,29 +143,6 @@ def show_data(draft: Draft) -> None:
             )
 
 
-def remind(draft: Draft, meaning: Meaning, facts: Situation) -> None:
-    """Set or cancel reminders for the renewal; without its date, ask for it."""
-    if meaning.act is Act.STOP or meaning.statement == "cancel":
-        draft.effects.append(Cancel())
-        draft.say("reminder-all-cancelled", part=Part.VERDICT)
-        return
-    expiry = facts.get("expiry_date")
-    found = window(draft.law, "renewal", facts)
-    if found is None or not isinstance(expiry, Day):
-        draft.say("reminder-needs-date", part=Part.QUESTION)
-        draft.blocks.append(AskDate("expiry_date", about=draft.suffix))
-        draft.offer(answer_choice("expiry_date", UNKNOWN, Word("choice-unknown")))
-        draft.change(asked="expiry_date")
-        return
-    draft.effects.append(Cancel("renewal"))  # of a date given before
-    ahead = [found.days[edge] for edge in (Edge.OPENS, Edge.RECOMMENDED_TO, Edge.LAST_DAY) if found.days[edge] >= draft.today]
-    for day in ahead:
-        draft.effects.append(Schedule("renewal", day))
-        draft.say("reminder-set", {"day": day, "what": Word("window-renewal")}, Part.VERDICT)
-    if not ahead:
-        draft.say("reminder-in-past", {"day": found.days[Edge.LAST_DAY]}, Part.VERDICT)
-
-
 def _small_talk(draft: Draft, act: Act | None) -> None:
     match act:
         case Act.THANKS:
@@ -155,7 +152,9 @@ def _small_talk(draft: Draft, act: Act | None) -> None:
         case Act.INSULT:
             draft.say("smalltalk-insult")
             show_contacts(draft)
-        case Act.YES | Act.NO:
+            if draft.session.flow is None:
+                offer_next(draft, ("flow.status", "flow.help", "menu"))
+        case Act.YES | Act.NO | Act.NEXT:
             draft.say("smalltalk-nothing-asked")
             _offer_menu_outside(draft)
         case Act.CAPABILITIES:
@@ -168,8 +167,9 @@ def _small_talk(draft: Draft, act: Act | None) -> None:
             _offer_menu_outside(draft)
 
 
-def offer_erasure(draft: Draft) -> None:
-    """Offer to erase everything, or to leave it."""
+def ask_erasure(draft: Draft) -> None:
+    """Ask whether everything is really to be erased; only a tap says so."""
+    draft.say("privacy-ask-erase", part=Part.QUESTION)
     draft.offer(Choice("privacy.erase_now", Word("choice-forget")), Choice("do.keep", Word("choice-keep")))
 
 
@@ -181,11 +181,15 @@ def list_facts(draft: Draft) -> None:
     draft.say("situation" if situation.known else "situation-empty", part=Part.VERDICT)
     for fact, known in situation.known.items():
         draft.say("common-fact-line", {"label": label(fact), "value": in_words(draft.law.facts[fact], known.value)}, Part.RULE)
+    unknown = [fact for fact in draft.person.unknown if draft.cannot_say(fact)]
+    if unknown:
+        draft.say("situation-unknown", {"facts": Listing(tuple(label(fact) for fact in unknown))}, Part.RULE)
 
 
 def offer_changes(draft: Draft) -> None:
     """Offer to tell each known fact anew."""
     draft.offer(*(step(f"ask.{fact}") for fact in draft.situation))
+    draft.offer(*(tell_choice(fact) for fact in draft.person.unknown if draft.cannot_say(fact)))
 
 
 def offer_forgetting(draft: Draft) -> None:

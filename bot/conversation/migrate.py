@@ -6,7 +6,9 @@ with the facts she gave, and is told so. What the law no longer knows is forgott
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from bot.conversation.flows import Dialogs, Flow
 from bot.conversation.session import Answered, FlowPosition, Session
@@ -25,6 +27,15 @@ def carried_over(session: Session, law: Law, dialogs: Dialogs) -> tuple[Session,
         asked=session.asked if session.asked in law.facts and not restarted else None,
     )
     return session, restarted
+
+
+def upgraded(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return saved data of an older version as today's version has it; any other data as they are."""
+    if data.get("version") == 1:  # it knew of no reminders: the store kept them, and their names were others
+        none = {"agreed": False, "shift": 0, "off": [], "own": {}, "done": {}, "planned": {}, "given": {}}
+        people = {name: {**person, "reminders": none} for name, person in data["people"].items()}
+        data = {**data, "version": 2, "people": people}
+    return data
 
 
 def name_today(flow: Flow, state: str, *, since: int) -> str | None:

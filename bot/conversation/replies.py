@@ -120,22 +120,27 @@ class Checklist:
     entries: tuple[ChecklistEntry, ...]
 
 
+Datum = str | int | date | Word | tuple["Datum", ...] | Mapping[str, "Datum"]
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture to draw from data, with the words that say the same."""
+    """A picture to draw, with the words that say the same. `data` is all that it is drawn from besides the days."""
 
     name: str
     days: Mapping[str, date]
     alt: Word
+    data: Mapping[str, Datum] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to send; `kind` says what it is made from."""
+    """A file to send; `kind` says what makes it, and `data` is all that it is made from."""
 
     kind: str
     name: str
     caption: Word
+    data: Mapping[str, Datum] = field(default_factory=dict)
 
 
 Block = Say | Choices | AskDate | Checklist | Picture | File
@@ -143,7 +148,7 @@ Block = Say | Choices | AskDate | Checklist | Picture | File
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Effect: remind this person."""
+    """Effect: remind this person on a day, in the morning. There is one reminder of a name: a new one takes its place."""
 
     what: str
     on: date

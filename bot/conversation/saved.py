@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from bot.conversation.errors import UnreadableSession
-from bot.conversation.session import SESSION_VERSION, Answered, FlowPosition, Learned, Person, Session
+from bot.conversation.migrate import upgraded
+from bot.conversation.session import SESSION_VERSION, Answered, FlowPosition, Learned, Person, Reminders, Session
 from bot.rules import Fact, FactId, Known, Origin, Situation, Value, parse_value
 from bot.understanding import Sense, Topic
 
@@ -34,11 +35,12 @@ def restore(data: Mapping[str, Any], facts: Mapping[FactId, Fact]) -> Session:
     """Return the session that `save` made. Facts that the law no longer knows, or values that it no longer has, are forgotten.
 
     Raises:
-        UnreadableSession: the data is of another version, or no session at all.
+        UnreadableSession: the data is of a newer version, or no session at all.
     """
-    if data.get("version") != SESSION_VERSION:
-        raise UnreadableSession(data.get("version"))
     try:
+        data = upgraded(data)
+        if data["version"] != SESSION_VERSION:
+            raise UnreadableSession(data["version"])
         return Session(
             version=SESSION_VERSION,
             chosen_language=data["chosen_language"],
@@ -59,7 +61,13 @@ def _person_out(person: Person) -> Data:
     learned = {
         fact: [_value_out(each.known.value), each.known.origin.value, each.on.isoformat()] for fact, each in person.facts.items()
     }
-    return {"facts": learned, "ticks": sorted(person.ticks)}
+    unknown = {fact: on.isoformat() for fact, on in person.unknown.items()}
+    return {
+        "facts": learned,
+        "ticks": sorted(person.ticks),
+        "unknown": unknown,
+        "reminders": _reminders_out(person.reminders),
+    }
 
 
 def _person_in(data: Data, facts: Mapping[FactId, Fact]) -> Person:
@@ -68,7 +76,30 @@ def _person_in(data: Data, facts: Mapping[FactId, Fact]) -> Person:
         value = _value_in(fact, written, facts)
         if value is not None:
             learned[fact] = Learned(Known(value, Origin(origin)), date.fromisoformat(on))
-    return Person(learned, frozenset(data["ticks"]))
+    unknown = {fact: date.fromisoformat(on) for fact, on in data.get("unknown", {}).items() if fact in facts}
+    return Person(learned, frozenset(data["ticks"]), unknown, _reminders_in(data["reminders"]))
+
+
+def _reminders_out(reminders: Reminders) -> Data:
+    return {
+        "agreed": reminders.agreed,
+        "shift": reminders.shift,
+        "off": sorted(reminders.off),
+        **{name: _days_out(getattr(reminders, name)) for name in ("own", "done", "planned", "given")},
+    }
+
+
+def _reminders_in(data: Data) -> Reminders:
+    days = {name: _days_in(data[name]) for name in ("own", "done", "planned", "given")}
+    return Reminders(data["agreed"], data["shift"], frozenset(data["off"]), **days)
+
+
+def _days_out(days: Mapping[str, date]) -> Data:
+    return {name: day.isoformat() for name, day in days.items()}
+
+
+def _days_in(data: Data) -> dict[str, date]:
+    return {name: date.fromisoformat(day) for name, day in data.items()}
 
 
 def _answered_out(last: Answered) -> Data:
@@ -78,12 +109,15 @@ def _answered_out(last: Answered) -> Data:
         "facts": _facts_out(last.facts),
         "statement": last.statement,
         "sense": last.sense.value,
+        "on": last.on.isoformat() if last.on else None,
     }
 
 
 def _answered_in(data: Data, facts: Mapping[FactId, Fact]) -> Answered:
     known = _facts_in(data["facts"], facts)
-    return Answered(Topic(data["topic"]), data["about"], known, data["statement"], Sense(data["sense"]))
+    on = data.get("on")  # sessions of the first versions do not say it
+    day = date.fromisoformat(on) if on else None
+    return Answered(Topic(data["topic"]), data["about"], known, data["statement"], Sense(data["sense"]), day)
 
 
 def _flow_out(flow: FlowPosition) -> Data:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bot.rules import Day, Fact, FactId, Known, Origin, Situation, Value
 from bot.understanding import Sense, Topic
 
-SESSION_VERSION = 1
+SESSION_VERSION = 2
 CONFIRM_AFTER = timedelta(days=30)  # document, procedure and card in hand are asked again after this time
 SELF = "self"  # the person who writes; others are named by what they are to her: "wife", "new_hire"
 
@@ -23,11 +23,29 @@ class Learned:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminders:
+    """What a person agreed to be reminded of, and what is planned. The days themselves follow from her facts (`reminders.py`).
+
+    `done` holds the windows whose step she ticked, each with the date that the window was counted from.
+    """
+
+    agreed: bool = False
+    shift: int = 0  # days by which each comes later than usual; less than 0: earlier
+    off: frozenset[str] = frozenset()  # those that she does not want
+    own: Mapping[str, date] = field(default_factory=dict)  # days that she chose herself
+    done: Mapping[str, date] = field(default_factory=dict)
+    planned: Mapping[str, date] = field(default_factory=dict)  # by name: what the store holds now
+    given: Mapping[str, date] = field(default_factory=dict)  # by name: the day for which each was last given
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """What is known of one person, and which papers of her checklist are ticked."""
+    """What is known of one person, what she could not say when she was asked, and which papers of her checklist are ticked."""
 
     facts: Mapping[FactId, Learned] = field(default_factory=dict)
     ticks: frozenset[str] = frozenset()
+    unknown: Mapping[FactId, date] = field(default_factory=dict)  # with the day on which she said "I don't know"
+    reminders: Reminders = field(default_factory=Reminders)
 
     def situation(self, law_facts: Mapping[FactId, Fact], today: date) -> Situation:
         """Return the facts that may still decide something today; what has gone stale is left out, so that it is asked again."""
@@ -53,11 +71,19 @@ class Person:
             for fact, known in facts.known.items()
             if not law_facts[fact].lives_for_one_question and known.origin not in (Origin.SUPPOSED, Origin.PRESUMED)
         }
-        return replace(self, facts={**self.facts, **kept})
+        return replace(self, facts={**self.facts, **kept}).wondering(*kept)
 
     def forgetting(self, *facts: FactId) -> Person:
         """Return this person without `facts`."""
         return replace(self, facts={fact: learned for fact, learned in self.facts.items() if fact not in facts})
+
+    def not_knowing(self, fact: FactId, today: date) -> Person:
+        """Return this person, who could not say `fact` today: she is not asked for it again by herself before tomorrow."""
+        return replace(self.forgetting(fact), unknown={**self.unknown, fact: today})
+
+    def wondering(self, *facts: FactId) -> Person:
+        """Return this person, who may be asked for `facts` again."""
+        return replace(self, unknown={fact: day for fact, day in self.unknown.items() if fact not in facts})
 
 
 def _older(origin: Origin) -> Origin:
@@ -73,6 +99,7 @@ class Answered:
     facts: Situation  # those it used, trip dates and destination included
     statement: str | None = None
     sense: Sense = Sense.OPEN
+    on: date | None = None  # the day it was given; what lives for one question does not outlive it
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def show_status(draft: Draft, name: str) -> None:
     draft.blocks.append(Say("common-next", {"text": Word(f"{message}.next", args)}, Part.NEXT, optional=True))
     verdict = Verdict(Kind.INFO, Proof(draft.today, sources=status.sources))
     draft.answers.append(Answer(Topic.STATUS, verdict, Situation()))
-    draft.change(last=Answered(Topic.STATUS, draft.session.about, Situation(), "status_words"))
+    draft.change(last=Answered(Topic.STATUS, draft.session.about, Situation(), "status_words", on=draft.today))
 
 
 def show_window(draft: Draft, name: str) -> None:

@@ -5,38 +5,23 @@ from __future__ import annotations
 from bot.conversation import answers
 from bot.conversation.asking import ask, ask_date_back
 from bot.conversation.draft import Draft
-from bot.conversation.lists import show_contacts, show_list
+from bot.conversation.explaining import explain
+from bot.conversation.judging import general, verdict_again, verdict_of
+from bot.conversation.lists import show_list
 from bot.conversation.manners import answer_manners
 from bot.conversation.naming import label
 from bot.conversation.naming import value as in_words
 from bot.conversation.replies import Listing, Part, Say
 from bot.conversation.session import SELF, Answered
-from bot.conversation.steps import offer_next, senseless_after, topic_choices, useful_facts
+from bot.conversation.steps import EXPLAINS, offer_onward, tell_choice, topic_choices, useful_facts
 from bot.conversation.turn import Answer
-from bot.rules import (
-    Fired,
-    Kind,
-    Origin,
-    Proof,
-    Situation,
-    Verdict,
-    decide,
-    learning,
-    state,
-    supposing,
-    why_not,
-    window,
-)
-from bot.rules.facts import FactId
-from bot.rules.papers import Truth
-from bot.understanding import Link, Meaning, Sense, Topic, Whom
+from bot.rules import Day, FactId, Kind, Origin, Proof, Situation, Value, Verdict, learning, supposing
+from bot.understanding import Link, Meaning, Topic, Whom
 
 MANNERS = frozenset({Topic.SMALLTALK, Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.OUT_OF_SCOPE})
 CARRIES_ON = frozenset({Link.FOLLOW_UP, Link.ANSWER, Link.CORRECTION, Link.WHAT_IF})
-EXPLAINS = frozenset({Link.WHY, Link.WHY_NOT, Link.SOURCE})
 
 _BELOW = frozenset({Part.CAUTION, Part.NEXT, Part.RELIED, Part.SOURCE})  # what stands below the rule and its list
-MOST_WAYS = 3  # ways shown to turn an answer
 MOST_CHARACTERS = 4096  # of a message are read
 
 
@@ -64,18 +49,15 @@ def answer_in_flow(draft: Draft, topic: Topic) -> None:
 
 def tell(draft: Draft, statements: tuple[str, ...]) -> None:
     """Say what statements say, with what to do next and who says so; why and source explain the first."""
-    verdict, topic = _general(draft, statements), Topic(draft.law.statements[statements[0]].topic)
+    verdict, topic = general(draft, statements), Topic(draft.law.statements[statements[0]].topic)
     draft.blocks += answers.told(draft.law, verdict)
-    draft.change(last=Answered(topic, draft.session.about, Situation(), statements[0]))
+    draft.change(last=Answered(topic, draft.session.about, Situation(), statements[0], on=draft.today))
     draft.answers.append(Answer(topic, verdict, Situation()))
 
 
 def answer_topic(draft: Draft, topic: Topic, given: Situation | None = None) -> None:
     """Answer a topic for the facts known, and those `given` with the question, as a tapped choice asks for it."""
-    last = draft.session.last
     facts = draft.situation.overlaid(given or Situation())
-    if last is not None and last.topic is topic and last.about == draft.session.about:
-        facts = _question_facts(draft, last.facts).overlaid(facts)
     _answer(draft, topic, facts, Meaning(draft.session.language, topic, 1.0))
 
 
@@ -84,7 +66,7 @@ def answer_again(draft: Draft) -> None:
     last = draft.session.last
     if last is None:
         return
-    facts = last.facts.overlaid(draft.situation)
+    facts = draft.still_counting(last).overlaid(draft.situation)
     meaning = Meaning(draft.session.language, last.topic, 1.0, statement=last.statement, sense=last.sense)
     if last.topic in MANNERS:
         answer_manners(draft, meaning, facts)
@@ -94,7 +76,7 @@ def answer_again(draft: Draft) -> None:
 
 def answer_certain(draft: Draft, last: Answered) -> None:
     """Say what is certain about the last question although a fact stays unknown, and how the answer branches."""
-    verdict, _ = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
+    verdict = verdict_again(draft, last)
     if verdict.kind is Kind.DEPENDS:
         blocks = answers.depends(draft.law, last.topic, verdict)[1:]
     else:
@@ -104,67 +86,33 @@ def answer_certain(draft: Draft, last: Answered) -> None:
     draft.answers.append(Answer(last.topic, verdict, last.facts))
 
 
-def is_changed_by(draft: Draft, last: Answered, facts: Situation) -> bool:
-    """Tell whether the last answer, or what it rests on, is another with these facts."""
-    if last.topic not in draft.dialogs.topics:
-        return False
-    before = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
-    return before != _verdict(draft, last.topic, learning(draft.law, last.facts, facts), last.statement, last.sense)
-
-
-def needs_of(draft: Draft, last: Answered) -> tuple[FactId, ...]:
-    """Return the facts that the last question still lacks."""
-    return _verdict(draft, last.topic, last.facts, last.statement, last.sense)[0].needs
-
-
-def explain(draft: Draft, last: Answered, link: Link) -> None:
-    """Say why the last answer is what it is, what would turn it, or who says so."""
-    if last.topic in MANNERS:  # a reminder rests on nothing that could be explained
-        draft.say("why-nothing-yet")
-        return
-    verdict, _ = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
-    table = draft.dialogs.topics[last.topic].table
-    if link is Link.WHY_NOT and table is not None and last.statement is None:
-        _explain_change(draft, table, last, verdict)
-    elif link is Link.WHY:
-        draft.say("why-answer", part=Part.VERDICT)
-        draft.blocks += answers.answer(draft.law, last.topic, verdict, last.facts)[1:]
-        draft.say("why-law-day", {"day": verdict.proof.as_of}, Part.SOURCE)
-    draft.blocks += [
-        block for block in answers.sources(draft.law, verdict, len(verdict.proof.sources)) if block not in draft.blocks
-    ]
-    told = Verdict(Kind.INFO, verdict.proof, window=verdict.window)
-    draft.answers.append(Answer(last.topic, told, last.facts))
-
-
-def _explain_change(draft: Draft, table: str, last: Answered, verdict: Verdict) -> None:
-    """Say what is still open under a "yes, if", or else the smallest change that would turn the answer."""
-    if verdict.kind is Kind.YES:
-        draft.say("why-not-already-yes", part=Part.VERDICT)
-        return
-    if verdict.kind is Kind.CONDITIONAL:
-        draft.say("why-not-conditions", part=Part.VERDICT)
-        draft.blocks += answers.conditions(verdict)
-        return
-    changes = why_not(draft.law, table, last.facts, as_of=draft.today)
-    if not changes:
-        draft.say("why-not-nothing", part=Part.VERDICT)
-        show_contacts(draft)
-    for change in changes[:MOST_WAYS]:
-        words = Listing(tuple(answers.fact_words(draft.law, fact, value) for fact, value in change.items()))
-        draft.say("why-not-change", {"changes": words}, Part.RULE)
+def lead_on_from(draft: Draft, last: Answered) -> None:
+    """Offer what makes sense after the last answer, which stands as it was."""
+    if last.topic in draft.dialogs.topics:
+        verdict = verdict_again(draft, last)
+        draft.answers.append(Answer(last.topic, verdict, last.facts.overlaid(draft.situation)))
+        offer_onward(draft, last.topic, verdict, last.statement)
 
 
 def _turn_to(draft: Draft, meaning: Meaning) -> None:
     """Turn to the person a message is about.
 
-    A new question is about the one who writes, and so is one that says "I"; "she" stays with whom was spoken of.
+    A new question is about the one who writes, and so is one that says "I"; "she" is the one that was spoken of.
     """
     if meaning.about_other is not None:
         draft.change(about=meaning.about_other)
         draft.say("other-person", {"who": meaning.about_other})
+    elif meaning.whom is Whom.THEM and draft.session.about == SELF and (other := _only_other(draft)) is not None:
+        draft.change(about=other)
+        draft.say("other-person", {"who": other})
     elif meaning.whom is Whom.ME or (meaning.whom is None and meaning.link is Link.NEW):
         draft.change(about=SELF)
+
+
+def _only_other(draft: Draft) -> str | None:
+    """Return the one other person that was spoken of; None when there was nobody, or more than one."""
+    others = [name for name in draft.session.people if name != SELF]
+    return others[0] if len(others) == 1 else None
 
 
 def _offer_readings(draft: Draft, meaning: Meaning) -> None:
@@ -208,8 +156,7 @@ def _answer_supposing(draft: Draft, facts: Situation, meaning: Meaning) -> None:
     last = draft.session.last
     _answer(draft, meaning.topic, facts, meaning)
     if supposed and last is not None and _asks_again(draft, meaning, last):
-        before, _ = _verdict(draft, last.topic, last.facts, last.statement, last.sense)
-        _compare(draft, before, draft.answers[-1].verdict)
+        _compare(draft, verdict_again(draft, last), draft.answers[-1].verdict)
 
 
 def _ask_what_to_suppose(draft: Draft, meaning: Meaning, facts: Situation) -> None:
@@ -237,7 +184,7 @@ def _facts_for(draft: Draft, meaning: Meaning) -> Situation:
     last = draft.session.last
     facts = draft.situation
     if last is not None and meaning.link in CARRIES_ON and last.about == draft.session.about:
-        facts = facts.overlaid(_question_facts(draft, last.facts))
+        facts = facts.overlaid(_question_facts(draft, draft.still_counting(last)))
     stated = meaning.facts
     if meaning.link is Link.WHAT_IF:
         supposed = {fact: known.value for fact, known in stated.known.items()}
@@ -273,29 +220,33 @@ def _forget_denied(draft: Draft, meaning: Meaning) -> None:
 
 
 def say_what_changed(draft: Draft, before: Situation, stated: Situation) -> None:
-    """Say of each fact that was known otherwise what it is now."""
+    """Say of each fact that was known otherwise what it is now; the day within a month that was told is no change."""
     for fact, known in stated.known.items():
         old = before.get(fact)
-        if old is not None and old != known.value:
+        if old is not None and old != known.value and not _is_within(known.value, old):
             declared = draft.law.facts[fact]
             draft.say("corrected", {"label": label(fact), "old": in_words(declared, old), "new": in_words(declared, known.value)})
+
+
+def _is_within(day: Value, month: Value) -> bool:
+    return isinstance(day, Day) and isinstance(month, Day) and month.first <= day.first and day.last <= month.last
 
 
 def _ask_back(draft: Draft, meaning: Meaning, facts: Situation) -> None:
     """Ask which day was meant, and meanwhile answer what does not hang on it."""
     doubt = meaning.doubts[0]
     fact = doubt.fact or "expiry_date"
-    verdict, statement = _verdict(draft, meaning.topic, facts, meaning.statement, meaning.sense)
+    verdict, statement = verdict_of(draft, meaning.topic, facts, meaning.statement, meaning.sense)
     asked = Verdict(verdict.kind, verdict.proof, settled=verdict.settled, needs=tuple(dict.fromkeys((fact, *verdict.needs))))
     ask_date_back(draft, doubt, fact)
     _remember(draft, meaning, facts, asked, statement)
 
 
 def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning, *, leads_on: bool = True) -> None:
-    verdict, statement = _verdict(draft, topic, facts, meaning.statement, meaning.sense)
+    verdict, statement = verdict_of(draft, topic, facts, meaning.statement, meaning.sense)
     if verdict.kind is Kind.DEPENDS:
         draft.blocks += answers.depends(draft.law, topic, verdict)
-        ask(draft, verdict.needs[0], left=len(verdict.needs))
+        _ask_unless_unknown(draft, verdict.needs[0], left=len(verdict.needs))
     else:
         draft.change(asked=None)
         told = answers.answer(draft.law, topic, verdict, facts)
@@ -304,14 +255,24 @@ def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning, *, l
         _lists(draft, topic, statement)
         draft.blocks += told[rule:]
         if verdict.needs:
-            ask(draft, verdict.needs[0])
+            _ask_unless_unknown(draft, verdict.needs[0])
         elif leads_on and verdict.window is not None and verdict.window.from_month_only:
             ask(draft, draft.law.windows[verdict.window.id].anchor)
-        onward = draft.dialogs.topics[topic].next_steps if leads_on else ()
-        if draft.session.flow is not None:  # it goes on below; a step to another matter would lead away from it
-            onward = tuple(name for name in onward if name in EXPLAINS)
-        offer_next(draft, [name for name in onward if name not in senseless_after(verdict)], useful_facts(draft, verdict))
+    if not leads_on:
+        draft.offer(*useful_facts(draft, verdict))
+    elif verdict.kind is not Kind.DEPENDS or draft.session.asked is None:
+        offer_onward(draft, topic, verdict, statement)
     _remember(draft, meaning, facts, verdict, statement)
+
+
+def _ask_unless_unknown(draft: Draft, fact: FactId, *, left: int = 0) -> None:
+    """Ask for a fact; who said today that she does not know it is only told how to give it later."""
+    if not draft.cannot_say(fact):
+        ask(draft, fact, left=left)
+        return
+    draft.change(asked=None)
+    draft.say("unknown-still", {"facts": Listing((label(fact),))})
+    draft.offer(tell_choice(fact))
 
 
 def _remember(draft: Draft, meaning: Meaning, facts: Situation, verdict: Verdict, statement: str | None) -> None:
@@ -323,42 +284,8 @@ def _remember(draft: Draft, meaning: Meaning, facts: Situation, verdict: Verdict
         kept = last.facts if last is not None and last.about == draft.session.about else draft.situation
     if last is not None and last.topic is not meaning.topic:  # the trip of the question before is over
         kept = kept.without(*(fact for fact in _question_facts(draft, kept) if fact not in meaning.facts))
-    draft.change(last=Answered(meaning.topic, draft.session.about, kept, statement, meaning.sense))
+    draft.change(last=Answered(meaning.topic, draft.session.about, kept, statement, meaning.sense, draft.today))
     draft.answers.append(Answer(meaning.topic, verdict, facts, meaning.confidence, hypothetical, meaning.readings))
-
-
-def _verdict(draft: Draft, topic: Topic, facts: Situation, statement: str | None, sense: Sense) -> tuple[Verdict, str | None]:
-    """Return the verdict of the statement asked about, else of the topic's table, else what is said of the topic in general."""
-    plan = draft.dialogs.topics[topic]
-    if statement is not None and (plan.table is None or statement not in plan.statements):  # a table answers its own
-        same = None if sense is Sense.OPEN else sense is Sense.SAME
-        verdict = state(draft.law, statement, same_sense=same, as_of=draft.today)
-        window_id = draft.law.statements[statement].window
-        found = window(draft.law, window_id, facts) if window_id else None
-        return Verdict(verdict.kind, verdict.proof, settled=verdict.settled, ask=verdict.ask, window=found), statement
-    if plan.table is not None:
-        return decide(draft.law, plan.table, facts, as_of=draft.today), None
-    return _general(draft, plan.statements), None
-
-
-def _general(draft: Draft, statements: tuple[str, ...]) -> Verdict:
-    """Return the information that a topic's statements give together."""
-    known = [draft.law.statements[each] for each in statements]
-    fired = tuple(
-        Fired(
-            answers.STATEMENTS,
-            each.id,
-            Kind.INFO,
-            each.holds is not Truth.UNSETTLED,
-            each.sources,
-            each.differs,
-            each.confidence,
-            draft.today,
-        )
-        for each in known
-    )
-    sources = draft.law.weighed(tuple(source for each in known for source in each.sources))
-    return Verdict(Kind.INFO, Proof(draft.today, fired, sources))
 
 
 def _lists(draft: Draft, topic: Topic, statement: str | None) -> None:

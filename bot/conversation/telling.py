@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation import manners
-from bot.conversation.asking import UNKNOWN, ask_date_back
+from bot.conversation.asking import UNKNOWN, ask, ask_date_back, ask_day_to_come
 from bot.conversation.draft import Draft
+from bot.conversation.judging import is_changed_by
 from bot.conversation.lists import show_contacts
 from bot.conversation.naming import label, question
 from bot.conversation.naming import value as in_words
 from bot.conversation.replies import Part, Say
 from bot.conversation.session import Answered
-from bot.conversation.talking import answer_again, answer_certain, answer_topic, is_changed_by, say_what_changed
+from bot.conversation.talking import answer_again, answer_certain, answer_topic, lead_on_from, say_what_changed
 from bot.conversation.walking import Walker
-from bot.rules import FactId, FactKind, Law, Situation, parse_value
+from bot.rules import Day, FactId, FactKind, Law, Situation, parse_value
 from bot.understanding import DateDoubt, Meaning, Topic
+
+_RETURN = "return_date"  # a trip is asked about before it is made
 
 
 class Telling:
@@ -39,7 +42,9 @@ class Telling:
             facts = Situation().knowing(fact, parse_value(declared, plain))
         except ValueError:
             return False
-        self._learned(draft, fact, facts)
+        if not self._asks_for_a_day_to_come(draft, facts):
+            say_what_changed(draft, self._known(draft), facts)
+            self._learned(draft, fact, facts)
         return True
 
     def in_words(self, draft: Draft, meaning: Meaning) -> bool:
@@ -53,23 +58,60 @@ class Telling:
             return False
         if flow is not None:
             self._turn_to_the_flow(draft)
-            say_what_changed(draft, draft.here, stated)
+            if self._asks_for_a_day_to_come(draft, stated):
+                return True
+        say_what_changed(draft, self._known(draft), stated)
         self._learned(draft, asked, stated)
         return True
 
+    def by_the_way(self, draft: Draft, meaning: Meaning) -> bool:
+        """Note what is told after an answer that does not hang on it, instead of giving that answer again; False if it does."""
+        last, facts = draft.session.last, meaning.facts
+        if last is None or draft.session.flow is not None or draft.session.asked is not None or not facts.known:
+            return False
+        if meaning.denied or meaning.doubts or meaning.about_other or last.about != draft.session.about:
+            return False
+        if last.topic not in draft.dialogs.topics or is_changed_by(draft, last, facts):
+            return False
+        before = draft.situation
+        draft.learn(facts)
+        say_what_changed(draft, before, facts)
+        self._say_what_is_noted(draft, before, facts)
+        lead_on_from(draft, last)
+        return True
+
+    def ask_again(self, draft: Draft, asked: FactId | None) -> bool:
+        """Ask once more for a fact that was not found in what was written; False when nothing was asked."""
+        if asked is not None:
+            draft.say("not-an-answer")
+            if self._walker.is_asking(draft) == asked:
+                self._walker.show_again(draft)
+            else:
+                ask(draft, asked)
+        return asked is not None
+
     def form(self, draft: Draft, facts: Situation) -> None:
-        """Take what a form says: all of it is known before anything goes on."""
+        """Take what a form says: all of it is known before anything goes on, and what is new in it is said."""
         self._turn_to_the_flow(draft)
-        asked = self.waiting_for(draft)
-        if facts.known:
-            self._learned(draft, asked if asked is not None and asked in facts else next(iter(facts)), facts)
+        before, asked = self._known(draft), self.waiting_for(draft)
+        new = Situation({fact: known for fact, known in facts.known.items() if before.get(fact) != known.value})
+        if not new.known:
+            draft.say("form-same" if facts.known else "form-empty")
+            self._walker.resume(draft)
+        elif not self._asks_for_a_day_to_come(draft, new):
+            say_what_changed(draft, before, new)
+            self._say_what_is_noted(draft, before, new)
+            self._learned(draft, asked if asked is not None and asked in new else next(iter(new)), new)
 
     def unknown(self, draft: Draft, fact: FactId) -> None:
         """Lead on safely when a person cannot say something: the flow's own way, else who can help her find out."""
-        if self._is_awaited(draft, fact) and self._walker.answered(draft, known=False):
-            return
+        awaited = self._is_awaited(draft, fact)
+        draft.remember(draft.person.not_knowing(fact, draft.today))
+        if awaited:
+            draft.unknown_now = fact
+            if self._walker.answered(draft, known=False):
+                return
         draft.change(asked=None)
-        draft.forget(fact)
         self._safe_answer(draft, fact)
 
     def forget(self, draft: Draft, fact: FactId) -> None:
@@ -89,12 +131,16 @@ class Telling:
         """Take up the flow after a free question was answered, or wait while that question asks something itself."""
         if draft.session.asked is not None:
             self._walker.interrupt(draft)
-        elif not (changed and self._walker.revisit(draft, changed)):
-            self._walker.resume(draft)
+            return
+        below = draft.set_aside() if draft.session.flow is not None else ()
+        if changed and self._walker.revisit(draft, changed):
+            draft.put_back(*below)
+        else:
+            self._walker.resume(draft, below)
 
     def _learned(self, draft: Draft, fact: FactId, facts: Situation) -> None:
         """Learn facts, and go on in the flow that asked for one, else with the answer that waits for it or hung on it."""
-        awaited, flow = self._is_awaited(draft, fact), draft.session.flow
+        awaited, flow, asked = self._is_awaited(draft, fact), draft.session.flow, draft.session.asked
         draft.learn(facts)
         if self._is_about_the_flow(draft):
             draft.note(facts)
@@ -105,25 +151,42 @@ class Telling:
         last = last if last is not None and last.about == draft.session.about else None
         if flow is not None and not flow.interrupted:
             self._told_on_the_way(draft, fact, facts, last)
-        elif last is not None:
+        elif last is not None and (asked == fact or is_changed_by(draft, last, facts)):
+            if asked != fact:
+                draft.say("corrected-answer-changes")
             self._answer_again(draft, last, facts)
             self.take_up(draft)
         elif flow is None:
-            answer_topic(draft, Topic.WHEN_TO_APPLY if self._law.facts[fact].kind is FactKind.DATE else Topic.DOCUMENT_MEANING)
+            self._told_by_the_way(draft, fact, facts, last)
         else:
             self.take_up(draft)
 
     def _told_on_the_way(self, draft: Draft, fact: FactId, facts: Situation, last: Answered | None) -> None:
         """Take a fact that the flow did not just ask for: what hung on it is shown anew, then the flow goes on."""
-        value = facts.get(fact)
-        if value is not None and "corrected" not in draft.said:
-            draft.say("noted", {"label": label(fact), "new": in_words(self._law.facts[fact], value)})
+        self._say_noted(draft, fact, facts)
         if self._is_about_the_flow(draft) and self._walker.revisit(draft, facts):
             return
         if last is not None and is_changed_by(draft, last, facts):
             draft.say("corrected-answer-changes")
             self._answer_again(draft, last, facts)
         self.take_up(draft)
+
+    def _told_by_the_way(self, draft: Draft, fact: FactId, facts: Situation, last: Answered | None) -> None:
+        """Take a fact on which no answer hangs: where nothing was asked yet, say what it is good for."""
+        if last is not None:
+            self._say_noted(draft, fact, facts)
+            lead_on_from(draft, last)
+        else:
+            answer_topic(draft, Topic.WHEN_TO_APPLY if self._law.facts[fact].kind is FactKind.DATE else Topic.DOCUMENT_MEANING)
+
+    def _say_noted(self, draft: Draft, fact: FactId, facts: Situation) -> None:
+        if draft.said.isdisjoint({"corrected", "noted"}):
+            self._say_what_is_noted(draft, Situation(), Situation({fact: facts.known[fact]} if fact in facts else {}))
+
+    def _say_what_is_noted(self, draft: Draft, before: Situation, facts: Situation) -> None:
+        for fact, known in facts.known.items():
+            if fact not in before:
+                draft.say("noted", {"label": label(fact), "new": in_words(self._law.facts[fact], known.value)})
 
     def _answer_again(self, draft: Draft, last: Answered, facts: Situation) -> None:
         draft.change(last=replace(last, facts=last.facts.overlaid(facts)))
@@ -148,6 +211,21 @@ class Telling:
         if asked is not None:
             ask_date_back(draft, doubt, doubt.fact or asked)
         return asked is not None
+
+    def _known(self, draft: Draft) -> Situation:
+        """Return what is known here, with the trip of the last question."""
+        last = draft.session.last
+        trip = draft.still_counting(last) if last is not None and last.about == draft.session.about else Situation()
+        return trip.overlaid(draft.here)
+
+    def _asks_for_a_day_to_come(self, draft: Draft, facts: Situation) -> bool:
+        """Ask again for the day of a return that has passed; what was told besides is learned. False if there is none."""
+        day = facts.get(_RETURN)
+        if not isinstance(day, Day) or day.last >= draft.today:
+            return False
+        draft.learn(facts.without(_RETURN))
+        ask_day_to_come(draft, _RETURN, day)
+        return True
 
     # --- of whom it is told
 

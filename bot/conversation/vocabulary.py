@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from bot.conversation.flows import Dialogs, Flow
 from bot.conversation.manners import GREETING_STEPS, REPLY_LANGUAGES
+from bot.conversation.my_dates import MESSAGES as MY_DATES
 from bot.conversation.naming import button, label, message_id, of_row, of_statement, question, value
+from bot.conversation.reminders import MESSAGES as REMINDERS
 from bot.conversation.replies import MessageId
 from bot.conversation.session import value_in_words
 from bot.conversation.steps import step
@@ -21,29 +23,30 @@ _FACT_SUFFIXES = ("", "-inferred", "-remembered", "-supposed")
 FIXED = frozenset(
     """
     also-answered back-at-start back-done certain-conditions certain-no-plain-yes certain-not-no checklist-missing
-    checklist-screen-prevails checklist-title choice-change-fact choice-day choice-forget choice-forget-fact
-    choice-keep choice-language choice-situation choice-tell-fact choice-unknown choice-words common-branch
-    common-by-document common-caution common-country common-day common-differs common-fact-line common-more-branches
-    common-next common-presumed common-relied-on common-source common-source-page common-sources condition-line-failed
-    condition-line-met condition-line-open corrected corrected-answer-changes date-days-left date-how-to-write
-    date-last-day-by-source date-late date-month-only date-open date-recommended-now date-sources-differ date-too-early
-    did-you-mean greeting greeting.again greeting.not-advice help-ask help-hand-over language-switched language-which
-    message-cut noted old-button other-person out-of-scope-other privacy-ask-erase privacy-erased privacy-not-erased
-    privacy-policy privacy-retention privacy-show privacy-show-nothing progress-questions-left progress-step
-    received-empty received-file received-location received-sticker received-unknown received-voice
-    reminder-all-cancelled reminder-due reminder-in-past reminder-needs-date reminder-set resume-topic right-line
-    situation situation-empty situation-fact-forgotten smalltalk-capabilities smalltalk-goodbye smalltalk-insult
-    smalltalk-nothing-asked smalltalk-other smalltalk-thanks start-over-done stop-done terminal-goodbye terminal-help
-    terminal-no-such-choice unknown-taken unknown-taken-plain updated-restart verdict-no verdict-unsettled verdict-yes
-    what-if-changes what-if-kept what-if-same what-if-supposing what-if-what when-to-apply-rule why-answer why-law-day
-    why-not-already-yes why-not-change why-not-conditions why-not-nothing why-nothing-yet
+    checklist-screen-prevails checklist-title choice-change-fact choice-day choice-forget choice-forget-fact choice-keep
+    choice-language choice-situation choice-tell-fact choice-unknown choice-words common-branch common-by-document
+    common-caution common-country common-day common-differs common-fact-line common-more-branches common-next
+    common-presumed common-relied-on common-source common-source-page common-sources condition-line-failed
+    condition-line-met condition-line-open corrected corrected-answer-changes date-days-left date-has-passed
+    date-how-to-write date-last-day-by-source date-late date-month-only date-open date-recommended-now date-sources-differ
+    date-too-early did-you-mean form-empty form-same greeting greeting.again greeting.not-advice help-ask help-hand-over
+    language-switched language-which message-cut not-an-answer noted old-button other-person out-of-scope-other privacy-ask-erase
+    privacy-erased privacy-not-erased privacy-policy privacy-retention privacy-show privacy-show-nothing
+    progress-questions-left progress-step received-empty received-file received-location received-sticker received-unknown
+    received-voice reminder-all-cancelled reminder-due reminder-in-past reminder-needs-date resume-topic
+    right-line situation situation-empty situation-fact-forgotten situation-unknown smalltalk-capabilities
+    smalltalk-goodbye smalltalk-insult smalltalk-nothing-asked smalltalk-other smalltalk-thanks start-over-done stop-done
+    terminal-goodbye terminal-help terminal-no-such-choice unknown-still unknown-taken unknown-taken-plain updated-restart
+    verdict-no verdict-unsettled verdict-yes what-if-changes what-if-kept what-if-same what-if-supposing what-if-what
+    when-to-apply-rule why-about why-answer why-asked why-law-day why-not-already-yes why-not-change why-not-conditions
+    why-not-nothing why-not-rule why-nothing-yet
     """.split()
 )
 
 
 def messages(law: Law, dialogs: Dialogs) -> frozenset[MessageId]:
     """Return the ids of every message that may be said; an attribute that a message may lack, as `.next`, is not among them."""
-    return FIXED.union(_of_law(law), _of_facts(law), _of_dialogs(dialogs), _of_kinds())
+    return FIXED.union(REMINDERS, MY_DATES, _of_law(law), _of_facts(law), _of_dialogs(dialogs), _of_kinds())
 
 
 def _of_law(law: Law) -> Iterator[MessageId]:

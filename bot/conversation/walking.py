@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from transitions import Machine
@@ -12,18 +12,25 @@ from bot.conversation.draft import Draft
 from bot.conversation.flows import Flow, State
 from bot.conversation.machine import ANSWERED, UNKNOWN, fire
 from bot.conversation.migrate import name_today
-from bot.conversation.naming import message_id
+from bot.conversation.naming import label, message_id
 from bot.conversation.positions import before, chain, outer, rewound, standing_at
 from bot.conversation.reading import facts_of_state
 from bot.conversation.recognising import named
-from bot.conversation.replies import Choice, Word
+from bot.conversation.replies import Choice, Listing, Part, Word
 from bot.conversation.session import FlowPosition
 from bot.conversation.showing import show
-from bot.conversation.steps import senseless_after, step
+from bot.conversation.steps import senseless_after, step, tell_choice
 from bot.rules import FactId
+from bot.understanding import Act
 
 MOST_REMEMBERED = 50  # states behind a person, for *back*; who goes round and round need not carry all of it
 MOST_STATES_PASSED = 50  # questions answered already are passed; more than this in a row would be a circle (see checks.py)
+
+_MEANT_BY: Mapping[Act, tuple[str, ...]] = {
+    Act.NEXT: ("next", "to_papers"),
+    Act.DONE: ("done", "next", "sent", "signed_in", "solved", "to_papers"),
+    Act.YES: ("next",),
+}  # what is typed instead of tapped, and the triggers it may stand for
 
 
 class Walker:
@@ -62,6 +69,13 @@ class Walker:
         self._arrive(draft)
         return True
 
+    def onward(self, draft: Draft, act: Act) -> bool:
+        """Go on as a typed "next" or "done" says; False where the state offers nothing that is meant by it."""
+        position = draft.session.flow
+        offered = self._here(draft)[1].choices if position is not None else ()
+        trigger = next((each for each in _MEANT_BY.get(act, ()) if each in offered), None)
+        return trigger is not None and self.move(draft, trigger)
+
     def recognise(self, draft: Draft, text: str) -> bool:
         """Take words copied from a paper or from the account as the choice that they name; False if the flow offers none such."""
         position = draft.session.flow
@@ -96,18 +110,30 @@ class Walker:
         if draft.session.flow is not None:
             draft.change(flow=replace(draft.session.flow, interrupted=True))
 
-    def resume(self, draft: Draft) -> None:
-        """Take up the thread: where the person stands and how to go on, without repeating what was said."""
+    def resume(self, draft: Draft, below: Sequence[Choice] = ()) -> None:
+        """Take up the thread: where the person stands and how to go on, without repeating what was said.
+
+        The ways on come first, then the choices `below` them, which belong to what was said in between.
+        """
         position = draft.session.flow
         if position is None:
+            draft.put_back(*below)
             return
         draft.change(flow=replace(position, interrupted=False), about=position.about, asked=None)
         flow, state = self._here(draft)
         draft.say("resume-topic", {"topic": Word(message_id("flow", flow.id))})
-        if state.shows is not None or (state.asks is not None and draft.knows(state.asks)):
+        if state.shows is not None or (state.asks is not None and (draft.knows(state.asks) or draft.cannot_say(state.asks))):
             self._arrive(draft)
         else:
+            for message in state.says if _is_choice(flow, state) else ():
+                draft.say(message, part=Part.QUESTION)
             self._ask_and_offer(draft, flow, state)
+        draft.put_back(*below)
+
+    def show_again(self, draft: Draft) -> None:
+        """Show the present state once more, to somebody who said nothing that leads on."""
+        draft.change(asked=None)
+        self._show(draft)
 
     def revisit(self, draft: Draft, facts: Iterable[FactId]) -> bool:
         """Go once more from the question that one of `facts` answers, or show again what goes by them; False if nothing does."""
@@ -164,15 +190,22 @@ class Walker:
         return True
 
     def _arrive(self, draft: Draft) -> None:
-        """Show the present state; a question whose answer is known already is passed."""
+        """Show the present state; a question whose answer is known is passed, and so is one that was not known today."""
+        open_facts: list[FactId] = []
         for _ in range(MOST_STATES_PASSED):
             position, state = draft.session.flow, self._here(draft)[1]
             assert position is not None
             for fact, value in state.learns.items():
                 draft.learn_one(fact, value)
-            if state.asks is None or not draft.knows(state.asks) or not self._fire(draft, position, ANSWERED, passing=True):
+            trigger = _passes(draft, position, state)
+            if trigger is None or not self._fire(draft, position, trigger, passing=True):
                 break
+            if trigger is UNKNOWN and state.asks is not None:
+                open_facts.append(state.asks)
+        if open_facts:
+            draft.say("unknown-still", {"facts": Listing(tuple(label(fact) for fact in dict.fromkeys(open_facts)))})
         self._show(draft)
+        draft.offer(*(tell_choice(fact) for fact in open_facts))
 
     def _show(self, draft: Draft) -> None:
         flow, state = self._here(draft)
@@ -188,12 +221,13 @@ class Walker:
         position = draft.session.flow
         draft.change(flow=position.outer if position is not None else None)
         if draft.session.asked is None:
-            self.resume(draft)
+            self.resume(draft, below=draft.set_aside())
         else:
             self.interrupt(draft)
 
     def _ask_and_offer(self, draft: Draft, flow: Flow, state: State) -> None:
         if state.asks is not None:
+            draft.remember(draft.person.wondering(state.asks))
             ask(draft, state.asks, left=questions_left(draft, flow, state.name))
         self._offer_ways(draft, state)
 
@@ -205,6 +239,8 @@ class Walker:
         senseless = {f"flow.{each.flow}" for each in chain(position)}
         if draft.answers:
             senseless |= senseless_after(draft.answers[-1].verdict)
+        if "why-answer" in draft.said:  # it was just explained
+            senseless.add("why")
         draft.offer(*(self._way(draft, position, name) for name in state.triggers if name not in senseless))
         if not state.end:
             draft.offer(*(step(name) for name in (("back", "stop") if before(position) else ("stop",))))
@@ -213,6 +249,24 @@ class Walker:
         if name not in self._machines[position.flow].get_triggers(position.state):
             return step(name)
         return Choice(f"go.{position.flow}.{position.state}.{name}", _label(draft, position, name))
+
+
+def _is_choice(flow: Flow, state: State) -> bool:
+    """Tell whether what a state says is a question that its choices answer: without it they cannot be understood."""
+    return "next" not in state.choices and (state.name == flow.initial or len(state.triggers) > 2)
+
+
+def _passes(draft: Draft, position: FlowPosition, state: State) -> str | None:
+    """Return by which trigger a question is passed; None if it is to be asked, or if nothing is asked.
+
+    Who comes back to a question that she could not answer is asked it again, and so is she who has just said so.
+    """
+    if state.asks is None:
+        return None
+    if draft.knows(state.asks):
+        return ANSWERED
+    returns = state.name in position.history or draft.unknown_now == state.asks
+    return UNKNOWN if draft.cannot_say(state.asks) and not returns else None
 
 
 def _label(draft: Draft, position: FlowPosition, name: str) -> Word:
@@ -230,4 +284,6 @@ def questions_left(draft: Draft, flow: Flow, name: str) -> int:
     if asked is None:
         return 0
     onward = [way for way in flow.leaving(name, ANSWERED) if way.guard is None or draft.may_satisfy(way.guard)]
-    return (not draft.knows(asked)) + max((questions_left(draft, flow, way.dest) for way in onward), default=0)
+    return (not draft.knows(asked) and not draft.cannot_say(asked)) + max(
+        (questions_left(draft, flow, way.dest) for way in onward), default=0
+    )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import assert_never
+from typing import Any, assert_never
 
 from bot.conversation.replies import (
     Address,
@@ -13,6 +13,7 @@ from bot.conversation.replies import (
     Block,
     Checklist,
     Choices,
+    Datum,
     File,
     Listing,
     Part,
@@ -86,6 +87,7 @@ class SpokenPicture:
     name: str
     days: Mapping[str, date]
     alt: tuple[Span, ...]
+    data: Mapping[str, Any] = field(default_factory=dict)  # what it is drawn from, as JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class SpokenFile:
     kind: str
     name: str
     caption: tuple[Span, ...]
+    data: Mapping[str, Any] = field(default_factory=dict)  # what it is made from, as JSON
 
 
 Spoken = SpokenText | SpokenChoices | SpokenDate | SpokenChecklist | SpokenPicture | SpokenFile
@@ -130,12 +133,30 @@ class Speaker:
                 return SpokenDate(fact, self.word(language, Word("date-how-to-write")), offered, about)
             case Checklist():
                 return self._checklist(language, block)
-            case Picture(name, days, alt):
-                return SpokenPicture(name, days, self.word(language, alt))
-            case File(kind, name, caption):
-                return SpokenFile(kind, name, self.word(language, caption))
+            case Picture(name, days, alt, data):
+                drawn = self._data(language, {**data, "days": days, "language": language})
+                return SpokenPicture(name, days, self.word(language, alt), drawn)
+            case File(kind, name, caption, data):
+                return SpokenFile(kind, name, self.word(language, caption), self._data(language, {**data, "language": language}))
             case _:
                 assert_never(block)
+
+    def _data(self, language: str, data: Mapping[str, Datum]) -> dict[str, Any]:
+        """Return data as JSON: its words in the language, its days in ISO."""
+        return {name: self._datum(language, datum) for name, datum in data.items()}
+
+    def _datum(self, language: str, datum: Datum) -> Any:
+        match datum:
+            case Word():
+                return plain(self.word(language, datum))
+            case date():
+                return datum.isoformat()
+            case str() | int():
+                return datum
+            case Mapping():
+                return self._data(language, datum)
+            case _:
+                return [self._datum(language, each) for each in datum]
 
     def _text(self, language: str, block: Say) -> SpokenText | None:
         if block.optional and not self._can_say(language, block):
@@ -160,7 +181,10 @@ class Speaker:
 
     def _arguments(self, language: str, args: Mapping[str, ReplyArgument]) -> dict[str, Argument]:
         given: dict[str, Argument] = {"contact": self._contact}
-        return given | {name: self._argument(language, value) for name, value in args.items()}
+        given |= {name: self._argument(language, value) for name, value in args.items()}
+        if "country" in given:
+            given["country"] = self._words.country(language, str(given["country"]))
+        return given
 
     def _argument(self, language: str, value: ReplyArgument) -> Argument:
         match value:

@@ -76,6 +76,10 @@ class Words:
         """Tell whether the language is written from right to left."""
         return bool(_locale(language).text_direction == "rtl")
 
+    def country(self, language: str, code: str) -> str:
+        """Return the name of a country, by its two letters, in a language; the letters where it has none there."""
+        return str(_locale(language).territories.get(code, code))
+
     def ids(self, language: str) -> frozenset[str]:
         """Return every "id" and "id.attribute" of a language. It reads all of it: slow."""
         book = self._book(language)

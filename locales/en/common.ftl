@@ -8,7 +8,7 @@ verdict-conditional = <b>Yes, if all of this is true:</b>
 verdict-depends = <b>It depends on your case.</b>
 verdict-info = <b>Here is what I know.</b>
 verdict-date = <b>Here are the dates.</b>
-verdict-unsettled = <b>I cannot say yes or no: the sources do not settle this.</b>
+verdict-unsettled = <b>This is not settled: the sources do not say it clearly.</b>
 verdict-refuse = <b>I cannot help with that.</b>
 
 ## The same in a few words, inside another sentence: after "If it is a renewal: …"
@@ -125,6 +125,9 @@ authority-other = law firm, press or association
 # Above the reason of an answer.
 why-answer = This is why:
 
+# $topic (spans: choice-topic-…): above an explanation that was tapped, perhaps under an older answer.
+why-about = About my last answer ({ $topic }):
+
 # $facts (list of common-fact… spans)
 why-facts = Your facts that count here: { $facts }.
 
@@ -147,6 +150,9 @@ why-not-conditions = It becomes a full yes when all of this is true:
 why-not-date = It changes on { DATETIME($day, dateStyle: "long") }.
 
 why-not-nothing = I found nothing you could change that turns this into a yes.
+
+# After “why not?” about a rule of the procedure. The rule follows.
+why-not-rule = This does not depend on your case: the rule is the same for everybody.
 
 why-not-already-yes = The answer is already yes.
 

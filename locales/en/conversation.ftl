@@ -126,6 +126,9 @@ not-an-answer = I did not find the answer in that. You can choose “I don’t k
 # After "I don't know": the safe answer follows.
 unknown-taken = No problem. Here is what holds in every case:
 
+# $facts (list of spans: labels of facts): a question that is not asked again. A button to tell it follows.
+unknown-still = You could not tell me this today: { $facts }. I go on without it.
+
 # The person was asked about and says nothing in the list fits.
 none-of-these = Then tell me in your own words what your paper says at the top.
 
@@ -144,12 +147,17 @@ also-waiting = { $count ->
 corrected = I changed it: { $label } is now { $new }. You had said { $old } before.
 
 # $label, $new (spans): nothing was known before.
-noted = Noted: { $label } is { $new }.
+noted = Noted – { $label }: { $new }.
 
 # Above the answer given anew.
 corrected-answer-changes = This changes my answer:
 
 corrected-answer-same = My answer stays the same.
+
+# A form that was filled in.
+form-same = Thank you. There is nothing new in it: I know this already.
+
+form-empty = The form was empty, so nothing has changed.
 
 # $label (spans)
 ask-change = What is right for { $label }?
@@ -190,6 +198,9 @@ not-your-button = This question was for somebody else.
 situation = This is what I know about you:
 situation-empty = I know nothing about you yet. You can just ask.
 situation-forgotten = I have forgotten these facts.
+
+# $facts (list of spans: labels of facts): the person said “I don't know” today.
+situation-unknown = • Not known today: { $facts }
 
 # $label (spans)
 situation-fact-forgotten = I have forgotten: { $label }.
@@ -243,11 +254,14 @@ apology-person = { $contact ->
    *[known] Sorry, something went wrong on my side, and I could not repair it. You can write to a person: { $contact }.
 }
 
-# $seconds (number)
+# Said once; what comes before the time is over is dropped. $seconds (number)
 too-fast = { $seconds ->
-    [one] You write faster than I can read. I will go on in one second.
-   *[other] You write faster than I can read. I will go on in { $seconds } seconds. Nothing is lost.
+    [one] You write faster than I can read. I read on in one second; please write again then.
+   *[other] You write faster than I can read. I read on in { $seconds } seconds; please write again then.
 }
+
+# $characters (number): the longest message that is taken in
+too-long = This message is too long for me: I take in at most { $characters } characters. I did not read it. Please send the question alone.
 
 # After an update the place in the conversation no longer exists.
 updated-restart = I was updated since we last spoke. Your facts are kept; we begin this step again.

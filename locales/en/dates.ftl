@@ -138,6 +138,9 @@ date-ambiguous = “{ $words }” can mean two dates. Which one is it?
 # $words (text as written)
 date-impossible = “{ $words }” is not a date in the calendar. Which day do you mean?
 
+# $label (spans: the fact), $day: a day to come was asked for.
+date-has-passed = { DATETIME($day, dateStyle: "long") } has passed. What is the right date? ({ $label })
+
 # $words (text as written), $fact (text: label of the date)
 date-wrong-tense = “{ $words }” does not fit with what you wrote about { $fact }. Which day do you mean?
 

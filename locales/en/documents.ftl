@@ -73,7 +73,7 @@ checklist-visa-number-and-dates = Your visa number, and the first and last day o
 checklist-telephone-number = Your telephone number in your account
     .how = The message that your card is ready goes to this number.
 
-checklist-electronic-stamps = { -stamps }, later
+checklist-electronic-stamps = Later: { -stamps }
     .how = Only after the message that your card is ready: it tells you the amount. Then on timbres.impots.gouv.fr or at a tobacco shop (tabac).
 
 checklist-asked-on-screen = Every other paper that your screen asks for

@@ -103,7 +103,7 @@ choice-talk = Ask a question
 
 ## Words that the conversation needs beside those of conversation.ftl and common.ftl
 
-# $country (text): the name of a country, or its code.
+# $country (text): the name of a country.
 common-country = { $country }
 
 checklist-title = Your papers

@@ -14,8 +14,8 @@ verdict-depends = <b>Cela dépend de votre cas.</b>
 verdict-info = <b>Voici ce que je sais.</b>
 # en: a12879
 verdict-date = <b>Voici les dates.</b>
-# en: 0b153a
-verdict-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne tranchent pas.</b>
+# en: ee623b
+verdict-unsettled = <b>Ce n’est pas tranché : les sources ne le disent pas clairement.</b>
 # en: 3fe15d
 verdict-refuse = <b>Je ne peux pas vous aider pour cela.</b>
 
@@ -174,6 +174,10 @@ authority-other = cabinet d’avocats, presse ou association
 # en: 7f456c
 why-answer = Voici pourquoi :
 
+# $topic (spans: choice-topic-…): above an explanation that was tapped, perhaps under an older answer.
+# en: fbb956
+why-about = À propos de ma dernière réponse ({ $topic }) :
+
 # $facts (list of common-fact… spans)
 # en: ec03ff
 why-facts = Les éléments de votre situation qui comptent ici : { $facts }.
@@ -204,6 +208,10 @@ why-not-date = Cela change le { DATETIME($day, dateStyle: "long") }.
 
 # en: 8d325a
 why-not-nothing = Je n’ai rien trouvé que vous pourriez changer pour que ce soit oui.
+
+# After “why not?” about a rule of the procedure. The rule follows.
+# en: 30d1e1
+why-not-rule = Cela ne dépend pas de votre cas : la règle est la même pour tout le monde.
 
 # en: 0db17d
 why-not-already-yes = La réponse est déjà oui.

@@ -202,6 +202,10 @@ not-an-answer = Je n’ai pas trouvé la réponse dans ce message. Vous pouvez a
 # en: 96b62d
 unknown-taken = Pas de problème. Voici ce qui vaut dans tous les cas :
 
+# $facts (list of spans: labels of facts): a question that is not asked again. A button to tell it follows.
+# en: 408c2e
+unknown-still = Vous n’avez pas pu me le dire aujourd’hui : { $facts }. Je continue sans cela.
+
 # The person was asked about and says nothing in the list fits.
 # en: a2fe45
 none-of-these = Alors dites-moi avec vos mots ce qui est écrit en haut de votre papier.
@@ -224,8 +228,8 @@ also-waiting = { $count ->
 corrected = C’est changé : { $label }, maintenant { $new }. Avant, vous aviez dit : { $old }.
 
 # $label, $new (spans): nothing was known before.
-# en: 7bac7e
-noted = C’est noté : { $label }, { $new }.
+# en: b724d8
+noted = C’est noté – { $label } : { $new }.
 
 # Above the answer given anew.
 # en: 464e24
@@ -233,6 +237,13 @@ corrected-answer-changes = Ma réponse change :
 
 # en: f13053
 corrected-answer-same = Ma réponse reste la même.
+
+# A form that was filled in.
+# en: c97d33
+form-same = Merci. Il n’y a rien de nouveau : je le savais déjà.
+
+# en: c7cac4
+form-empty = Le formulaire était vide, rien n’a changé.
 
 # $label (spans)
 # en: f1045a
@@ -289,6 +300,10 @@ situation = Voici ce que je sais de vous :
 situation-empty = Je ne sais encore rien de vous. Vous pouvez simplement poser votre question.
 # en: 6cf4c8
 situation-forgotten = J’ai oublié ces informations.
+
+# $facts (list of spans: labels of facts): the person said “I don't know” today.
+# en: 62e2e4
+situation-unknown = • Pas connu aujourd’hui : { $facts }
 
 # $label (spans)
 # en: 569ca5
@@ -356,12 +371,16 @@ apology-person = { $contact ->
    *[known] Pardon, quelque chose n’a pas marché de mon côté, et je n’ai pas pu le réparer. Vous pouvez écrire à une personne : { $contact }.
 }
 
-# $seconds (number)
-# en: 09f7eb
+# Said once; what comes before the time is over is dropped. $seconds (number)
+# en: 883269
 too-fast = { $seconds ->
-    [one] Vous écrivez plus vite que je ne lis. Je continue dans une seconde.
-   *[other] Vous écrivez plus vite que je ne lis. Je continue dans { $seconds } secondes. Rien n’est perdu.
+    [one] Vous écrivez plus vite que je ne lis. Je reprends ma lecture dans une seconde ; écrivez-moi de nouveau à ce moment-là.
+   *[other] Vous écrivez plus vite que je ne lis. Je reprends ma lecture dans { $seconds } secondes ; écrivez-moi de nouveau à ce moment-là.
 }
+
+# $characters (number): the longest message that is taken in
+# en: fbd4d6
+too-long = Ce message est trop long pour moi : je prends { $characters } caractères au plus. Je ne l’ai pas lu. Envoyez la question seule, s’il vous plaît.
 
 # After an update the place in the conversation no longer exists.
 # en: f919ab

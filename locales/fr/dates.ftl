@@ -165,6 +165,10 @@ date-ambiguous = « { $words } » peut vouloir dire deux dates. Laquelle est-c
 # en: 4c970b
 date-impossible = « { $words } » n’est pas une date du calendrier. De quel jour parlez-vous ?
 
+# $label (spans: the fact), $day: a day to come was asked for.
+# en: 960de2
+date-has-passed = Le { DATETIME($day, dateStyle: "long") } est passé. Quelle est la bonne date ? ({ $label })
+
 # $words (text as written), $fact (text: label of the date)
 # en: 23127d
 date-wrong-tense = « { $words } » ne va pas avec ce que vous avez écrit ({ $fact }). De quel jour parlez-vous ?

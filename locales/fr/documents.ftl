@@ -86,7 +86,7 @@ checklist-visa-number-and-dates = Le numéro de votre visa, et son premier et so
 checklist-telephone-number = Votre numéro de téléphone sur votre compte
     .how = Le message qui annonce que votre carte est prête arrive à ce numéro.
 
-# en: a218dd
+# en: 4125e6
 checklist-electronic-stamps = Des { -stamps }, plus tard
     .how = Seulement après le message qui annonce que votre carte est prête : il indique le montant. Ensuite, sur timbres.impots.gouv.fr ou dans un bureau de tabac.
 

@@ -172,7 +172,7 @@ choice-talk = Poser une question
 
 ## Words that the conversation needs beside those of conversation.ftl and common.ftl
 
-# $country (text): the name of a country, or its code.
+# $country (text): the name of a country.
 # en: 0834e1
 common-country = { $country }
 

@@ -69,6 +69,10 @@ class Conversation:
         self.reader.script[text] = meaning
         return self.take(TextMessage(text))
 
+    def facts(self, **told: str | bool) -> Situation:
+        """Return facts as somebody says them."""
+        return facts(self.law, told)
+
     @property
     def state(self) -> str:
         """Return where the person stands: "renewal.dates", or nothing outside of flows."""

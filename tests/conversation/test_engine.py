@@ -112,8 +112,9 @@ def test_an_empty_form_changes_nothing(talk: Conversation) -> None:
 
 
 def test_a_due_reminder_says_what_it_is_for_and_the_flow_goes_on(talk: Conversation) -> None:
-    talk.tap("flow.renewal", "go.renewal.title.my_card", "answer.expiry_date.2027-03-10")
-    talk.take(DueReminder("renewal"))
+    talk.tap("flow.renewal", "go.renewal.title.my_card", "answer.expiry_date.2027-03-10", "do.remind")
+    talk.day = date(2026, 12, 26)
+    talk.take(DueReminder("renewal.two_weeks"))
     assert talk.said[0] == "reminder-due"
     assert talk.state == "renewal.dates"
 
@@ -365,7 +366,7 @@ def test_a_reminder_without_a_date_asks_for_it_and_is_then_set(talk: Conversatio
     talk.tap("do.remind")
     assert talk.session.asked == "expiry_date"
     turn = talk.tap("answer.expiry_date.2027-03-10")
-    assert [effect.on for effect in turn.effects if isinstance(effect, Schedule)][-1] == date(2027, 1, 9)
+    assert [effect.on for effect in turn.effects if isinstance(effect, Schedule)] == [date(2026, 12, 26), date(2027, 1, 7)]
 
 
 def test_stale_facts_stay_until_they_are_told_anew(talk: Conversation) -> None:

@@ -148,8 +148,10 @@ class RandomWalker:
         for step in range(steps):
             if step % ONE_CONVERSATION == 0:
                 self.session, self.day, self.seen, self.fresh = self.beginning(), TODAY, [], []
-            turn = self.take(self.incoming())
-            self.check(turn, languages)
+            incoming = self.incoming()
+            turn = self.take(incoming)
+            if turn.blocks or not isinstance(incoming, DueReminder):  # a reminder that is moot says nothing
+                self.check(turn, languages)
             speaker.speak(languages[step % len(languages)], turn.blocks)
             if step % 7 == 0:
                 self.session = restore(json.loads(json.dumps(save(self.session))), self.law.facts)
@@ -187,8 +189,15 @@ class RandomWalker:
         expiry = Situation().knowing("expiry_date", parse_value(self.law.facts["expiry_date"], pick(DAYS).isoformat()))
         form = FormValues({fact: known.value for fact, known in expiry.known.items()} if self.chance.random() < 0.7 else {})
         flow = ChoiceTaken(f"flow.{pick([*self.dialogs.flows])}")
-        ways: list[Incoming] = [form, flow, flow, FileSent("voice"), Joined(""), Joined("renewal"), DueReminder("renewal")]
+        ways: list[Incoming] = [form, flow, flow, FileSent("voice"), Joined(""), Joined("renewal"), self.reminder()]
         return pick([*ways, Command(pick([*COMMANDS, "dance"])), ChoiceTaken("do.start_over"), ChoiceTaken("do.back")])
+
+    def reminder(self) -> DueReminder:
+        """Return the next reminder planned, on its day or later; without one, a reminder of nothing that is known."""
+        planned = self.session.person("self").reminders.planned
+        name = min(planned, key=lambda name: planned[name], default="renewal.opens")
+        self.day = max(self.day, planned.get(name, self.day))
+        return DueReminder(name)
 
     def tappable(self, turn: TurnResult) -> Iterator[str]:
         for block in turn.blocks:

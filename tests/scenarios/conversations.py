@@ -5,6 +5,7 @@ does, optionally with a `note` for the reader and a new `today` from which on th
 
     person, choice, command, opens, sends, edits, reminder      what came in; `stale` is a choice that was never offered here
     bot         message ids in order, "id ×3" for three in a row; the lines that name facts and sources are left out
+    speaks      the language of the reply, where it is another than before
     verdict     "topic: kind" of the main answer; `also` those of further questions in the message
     needs       facts without which there is no useful answer
     given       facts that the answer rests on, "?" behind those that were presumed and "!" behind those that were supposed
@@ -49,6 +50,7 @@ from bot.conversation import (
 from bot.conversation.engine import FRANCE
 from bot.conversation.replies import Cancel, Checklist, ChecklistEntry, Part, Schedule
 from bot.conversation.session import value_in_words
+from bot.platforms.terminal.batch import LANGUAGE_SETTINGS
 from bot.platforms.terminal.interface import state_of
 from bot.rules import Edge, Kind, Origin, Window
 from bot.words import Speaker
@@ -57,7 +59,7 @@ HERE = Path(__file__).parent
 _DOES = ("opens", "person", "edits", "choice", "stale", "command", "sends", "reminder")  # what a turn may begin with
 _GIVEN = ("today", *_DOES, "note")  # what is written by hand
 _ANSWER = ("verdict", "also", "needs", "given", "conditions", "sources", "dates")
-_SAID = ("bot", *_ANSWER, "papers", "effects", "about", "state")  # what it is compared on, in this order
+_SAID = ("bot", "speaks", *_ANSWER, "papers", "effects", "about", "state")  # what it is compared on, in this order
 _HOLDS = {None: "", True: "yes", False: "no"}
 _MARK = {Origin.PRESUMED: "?", Origin.SUPPOSED: "!"}
 
@@ -100,10 +102,10 @@ def happened(app: App, conversation: Conversation) -> list[dict[str, Any]]:
     for turn in conversation.turns:
         today = date.fromisoformat(turn.get("today", today.isoformat()))
         assert turn.get("choice") in {None, *offered}, f"{conversation.path.name}: {turn['choice']} was never offered"
-        result = app.engine.take_turn(session, _incoming(turn), now=datetime.combine(today, time(12), FRANCE))
+        result = app.engine.take_turn(session, incoming_of(turn), now=datetime.combine(today, time(12), FRANCE))
+        told.append({key: turn[key] for key in _GIVEN if key in turn} | _said(app.speaker, session, result))
         session = result.session
         offered |= _offered(result)
-        told.append({key: turn[key] for key in _GIVEN if key in turn} | _said(app.speaker, result))
     return told
 
 
@@ -119,7 +121,8 @@ def write(conversation: Conversation, turns: Iterable[dict[str, Any]]) -> None:
     conversation.path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _incoming(turn: dict[str, Any]) -> Incoming:
+def incoming_of(turn: dict[str, Any]) -> Incoming:
+    """Return what a person does in a turn."""
     does = next(key for key in _DOES if key in turn)
     name, _, rest = str(turn[does]).partition(" ")
     match does:
@@ -152,9 +155,11 @@ def _offered(result: TurnResult) -> set[str]:
 # --- what came of a turn
 
 
-def _said(speaker: Speaker, result: TurnResult) -> dict[str, Any]:
+def _said(speaker: Speaker, before: Session, result: TurnResult) -> dict[str, Any]:
     main, *others = result.answers
-    said: dict[str, Any] = {"bot": list(_folded(_messages(speaker, result)))}
+    language = _language(result.session)
+    said: dict[str, Any] = {"bot": list(_folded(_messages(speaker, language, result)))}
+    said["speaks"] = language if language != _language(before) else None
     if main.verdict.kind is not Kind.NOT_APPLICABLE:
         said["verdict"] = _verdict(main)
         said["also"] = [_verdict(other) for other in others]
@@ -170,10 +175,14 @@ def _said(speaker: Speaker, result: TurnResult) -> dict[str, Any]:
     return {key: said[key] for key in _SAID if said.get(key)}
 
 
-def _messages(speaker: Speaker, result: TurnResult) -> Iterator[str]:
-    language = result.session.chosen_language or result.session.language
+def _language(session: Session) -> str:
+    language = session.chosen_language or session.language
+    return language if language in LANGUAGE_SETTINGS else "en"
+
+
+def _messages(speaker: Speaker, language: str, result: TurnResult) -> Iterator[str]:
     for block in result.blocks:
-        spoken = speaker.speak(language if language in ("en", "fr") else "en", [block])
+        spoken = speaker.speak(language, [block])
         if spoken and isinstance(block, Say) and block.part not in (Part.RELIED, Part.SOURCE):
             yield block.id
 

@@ -56,7 +56,7 @@ def _print_proof(console: Console, batch: Batch, proof: Any) -> None:
 
 
 def _turn(batch: Batch, question: str, language: str | None) -> TurnResult:
-    session = Session(greeted=True, chosen_language=language)
+    session = Session(chosen_language=language)
     return batch.engine.take_turn(session, TextMessage(question), now=datetime.combine(batch.today, time(12), FRANCE))
 
 

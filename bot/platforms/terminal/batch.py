@@ -71,7 +71,7 @@ class Batch:
         return as_json(self.law, turn, spoken, line_id)
 
     def _session(self, request: dict[str, Any], now: datetime) -> Session:
-        session = self.sessions.get(str(request.get("session")), Session(greeted=True))
+        session = self.sessions.get(str(request.get("session")), Session())
         context = request.get("context")
         if isinstance(context, dict):
             session = self._recalled(context, now)

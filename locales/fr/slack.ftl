@@ -1,0 +1,85 @@
+### Slack: what stands around a conversation there.
+
+## In messages
+
+# Once, under the first message.
+# en: b7d0f0
+slack-who-reads = Cet espace de travail appartient à une organisation, peut-être à votre employeur. Ses administrateurs peuvent avoir accès à ce qui s’écrit ici, y compris dans les messages directs.
+
+# Above buttons that no text stands over.
+# en: 68d40a
+slack-choose = Que souhaitez-vous faire ?
+
+# In a channel, in the place of what concerns one person.
+# en: 17d917
+slack-in-private = D’autres peuvent lire ici. Pour ce qui ne concerne que vous, écrivez-moi un message direct.
+
+# Under an answer that only the asker sees and that names a day.
+# en: 342216
+slack-kept-in-messages = Vous seul·e voyez ceci, et cela va disparaître. Vous le retrouvez dans vos messages directs avec moi.
+
+# Under a rule that somebody showed to the whole channel.
+# en: 30e452
+slack-shared = La règle générale, sans la situation personnelle de qui que ce soit. Posez-moi votre question avec /sejour.
+
+# While an answer is being worked out.
+# en: add536
+slack-working = cherche la réponse…
+
+## Buttons, at most 75 letters each
+
+# en: 7c0e50
+slack-share = Partager la règle dans ce canal
+# en: c657b3
+slack-pick-day = Choisir un jour
+# en: 6caf22
+slack-tick = Je l’ai
+# en: f61758
+slack-untick = Je ne l’ai pas
+
+## Forms: titles and buttons have at most 24 letters
+
+# en: c7345d
+slack-form-date = Choisir un jour
+# en: 3624bd
+slack-form-situation = Ma situation
+# en: f82271
+slack-form-submit = Enregistrer
+# en: f8efe1
+slack-form-close = Annuler
+# en: 522514
+slack-form-leave = Ne rien changer
+# en: d17dc0
+slack-form-empty = Remplissez au moins un champ.
+# en: 6eeb3a
+slack-form-far-day = Ce jour est trop éloigné. Vérifiez l’année.
+
+## The Home tab
+
+# en: 1ae747
+slack-home = Votre titre de séjour
+# en: 48c081
+slack-home-about = Que voulez-vous voir ? La réponse s’affiche plus bas. Vous pouvez aussi m’écrire sous <b>Messages</b>.
+# en: 4162ef
+slack-home-situation = Ma situation
+# en: f609e9
+slack-home-dates = Mes dates
+# en: 638bac
+slack-home-papers = Mes documents
+# en: 0ad69e
+slack-home-reminders = Rappels
+# en: b88ecd
+slack-home-language = Langue
+# en: 2f4d64
+slack-home-mydata = Ce que je sais de vous
+# en: c74e12
+slack-home-forget = Supprimer mes données
+
+## Suggested questions
+
+# en: 87dbc7
+slack-prompt-travel = Puis-je voyager avec mon ADP ?
+# en: ddc96e
+slack-prompt-renewal = Quand dois-je renouveler mon titre ?
+# en: e5973c
+slack-prompt-papers = Quels documents me faut-il ?
