@@ -1,0 +1,272 @@
+"""Inbox: updates are taken in once each, and handed out one at a time for each conversation, oldest first."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import LargeBinary, bindparam, exists, func, select, true, update
+
+from bot.conversation import ChoiceTaken, Session
+from bot.store.database import Row, Statement, Transaction, Values
+from bot.store.errors import QueueFull, Unreadable, WrongKey
+from bot.store.keys import KEY_BYTES, PersonKey
+from bot.store.packing import State, incoming_out, pack_place, pack_update, unpack_place, unpack_state, unpack_update
+from bot.store.records import Claimed, Conversation, Place, Update, with_day, without_day
+from bot.store.schema import PARKED, WAITING, buttons, conversations, inbox, people
+from bot.store.tools import Tools, inserting, number
+
+FRANCE = "Europe/Paris"  # where nobody told us another time zone
+
+_key = bindparam("the_key", type_=LargeBinary())
+_earlier = inbox.alias("earlier")
+_is_head = ~exists().where(
+    _earlier.c.conversation == inbox.c.conversation, _earlier.c.row < inbox.c.row, _earlier.c.state == WAITING
+)
+
+KNOWN = Statement(select(inbox.c.update_hash).where(inbox.c.update_hash == _key))
+WAITING_UP_TO = Statement(
+    select(func.count()).select_from(select(inbox.c.row).where(inbox.c.state == WAITING).limit(number("capacity")).subquery())
+)
+HOME = Statement(
+    select(conversations.c.key, people.c.id, people.c.wrapped_key, people.c.hash, conversations.c.closed, people.c.leaving)
+    .join_from(conversations, people)
+    .where(conversations.c.key == _key)
+    .with_for_update(key_share=True, of=conversations)  # so that rows of one conversation are numbered as they are committed
+)
+PERSON = Statement(
+    select(people.c.id, people.c.wrapped_key).where(people.c.hash == _key).with_for_update(read=True, key_share=True)
+)
+NEW_PERSON = Statement(
+    inserting(people, "hash", "account", "wrapped_key", "operator_key", leaving=False).on_conflict_do_nothing()
+)
+NEW_CONVERSATION = Statement(
+    inserting(
+        conversations, "key", "person", "platform", "place", "used_at", version=0, next_number=1, closed=False
+    ).on_conflict_do_nothing()
+)
+REOPEN = Statement(
+    update(conversations).where(conversations.c.key == _key, conversations.c.closed == true()).values(closed=False)
+)
+STAY = Statement(update(people).where(people.c.id == number("person")).values(leaving=False))
+TAKE_IN = Statement(
+    inserting(
+        inbox, "update_hash", "conversation", "kind", "content", "received_at", state=0, attempts=0, retry_at=0, lease_until=0
+    ).on_conflict_do_nothing()
+)
+HEADS = Statement(
+    select(inbox.c.row, inbox.c.conversation)
+    .where(inbox.c.state == WAITING, inbox.c.retry_at <= number("now"), _is_head)
+    .order_by(inbox.c.row)
+    .limit(number("most"))
+)
+_free = (
+    select(inbox.c.row)
+    .where(
+        inbox.c.state == WAITING,
+        inbox.c.retry_at <= number("now"),
+        inbox.c.lease_until <= number("now"),
+        _is_head,
+    )
+    .order_by(inbox.c.row)
+    .limit(number("most"))
+    .with_for_update(skip_locked=True)
+    .cte("free")
+)
+LEASE = Statement(
+    update(inbox)
+    .where(inbox.c.row == _free.c.row)
+    .values(lease_owner=number("owner"), lease_until=number("until"))
+    .returning(inbox.c.row)
+)
+LOAD = Statement(
+    select(
+        inbox.c.row, inbox.c.update_hash, inbox.c.content, inbox.c.attempts,
+        conversations.c.key, conversations.c.place, conversations.c.state, conversations.c.version, conversations.c.next_number,
+        people.c.id, people.c.wrapped_key, people.c.hash,
+    )
+    .join_from(inbox, conversations)
+    .join(people)
+    .where(inbox.c.row == number("the_row"))
+)  # fmt: skip
+
+CHOICE = Statement(select(buttons.c.choice).where(buttons.c.conversation == _key, buttons.c.token == bindparam("the_token")))
+RELEASE = Statement(
+    update(inbox)
+    .where(inbox.c.row == number("the_row"), inbox.c.state == WAITING, inbox.c.lease_owner == number("owner"))
+    .values(lease_until=0)
+)
+AGAIN = Statement(
+    update(inbox)
+    .where(inbox.c.row == number("the_row"), inbox.c.state == WAITING)
+    .values(attempts=inbox.c.attempts + 1, retry_at=number("later"), lease_until=0)
+)
+PARK = Statement(
+    update(inbox)
+    .where(inbox.c.row == number("the_row"), inbox.c.state == WAITING)
+    .values(attempts=inbox.c.attempts + 1, state=PARKED, reason=bindparam("why"), lease_until=0)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a person's rows go: her conversation, her number, her key."""
+
+    conversation: bytes
+    person: int
+    key: PersonKey
+
+
+async def accept(do: Transaction, tools: Tools, updates: Sequence[Update], now: int, capacity: int) -> int:
+    """Take in those updates that are new, and return how many they are.
+
+    Raises:
+        QueueFull: `capacity` would be passed; none was taken in.
+    """
+    new = {tools.lookups.update(each.place.platform, each.id): each for each in updates}
+    ((waiting,),) = await do.rows(WAITING_UP_TO, capacity=capacity)
+    if waiting + len(new) > capacity:
+        raise QueueFull(capacity)
+    homes = await _homes(do, tools, new, now)
+    rows = [_taken_in(home, hashed, new[hashed], now) for hashed, home in homes.items()]
+    taken = await do.count_each(TAKE_IN, rows)
+    if taken:
+        await do.tell_others()
+    return taken
+
+
+def _taken_in(home: Home, hashed: bytes, update: Update, now: int) -> Values:
+    return {
+        "update_hash": hashed,
+        "conversation": home.conversation,
+        "kind": incoming_out(update.incoming)[0],
+        "content": home.key.seal(pack_update(update), "inbox", hashed),
+        "received_at": now,
+    }
+
+
+async def _homes(do: Transaction, tools: Tools, updates: Mapping[bytes, Update], now: int) -> Mapping[bytes, Home]:
+    """Return where each update goes, making homes that are missing; closed ones are open again.
+
+    An update known by its hash goes nowhere where there is no home: it comes again after its person was erased.
+    """
+    keys = {hashed: tools.lookups.conversation(each.place) for hashed, each in updates.items()}
+    found = await _found(do, tools, set(keys.values()))
+    homeless = [hashed for hashed, key in keys.items() if key not in found]
+    if homeless:
+        known = {row[0] for row in await do.rows_of_each(KNOWN, [{"the_key": hashed} for hashed in homeless])}
+        missing = {keys[hashed]: updates[hashed].place for hashed in homeless if hashed not in known}
+        for key in sorted(missing):
+            await _move_in(do, tools, key, missing[key], now)
+        found |= await _found(do, tools, set(missing))
+    return {hashed: found[key] for hashed, key in keys.items() if key in found}
+
+
+async def _found(do: Transaction, tools: Tools, keys: Collection[bytes]) -> dict[bytes, Home]:
+    rows = await do.rows_of_each(HOME, [{"the_key": key} for key in sorted(keys)])
+    await do.run_each(REOPEN, [{"the_key": key} for key, *_, closed, _ in rows if closed])
+    await do.run_each(STAY, [{"person": person} for _, person, *_, leaving in rows if leaving])
+    return {key: Home(key, person, tools.keyring.key_of(person, wrapped, hashed)) for key, person, wrapped, hashed, _, _ in rows}
+
+
+async def _move_in(do: Transaction, tools: Tools, key: bytes, place: Place, now: int) -> None:
+    """Make a conversation, and a person with a fresh key where she is new."""
+    hashed = tools.lookups.person(place)
+    found = await do.rows(PERSON, the_key=hashed)
+    if not found:
+        await new_person(do, tools, place)
+        found = await do.rows(PERSON, the_key=hashed)
+    person, wrapped = found[0]
+    sealed = tools.keyring.key_of(person, wrapped, hashed).seal(pack_place(place), "conversations", key)
+    await do.run(NEW_CONVERSATION, key=key, person=person, platform=place.platform, place=sealed, used_at=now)
+
+
+async def new_person(do: Transaction, tools: Tools, place: Place, *, leaving: bool = False) -> None:
+    """Make a person with a fresh key."""
+    hashed = tools.lookups.person(place)
+    await do.run(
+        NEW_PERSON,
+        hash=hashed,
+        account=tools.lookups.account(place.platform, place.account),
+        wrapped_key=tools.operator.wrap(os.urandom(KEY_BYTES), hashed),
+        operator_key=tools.operator.name,
+        leaving=leaving,
+    )
+
+
+async def claim_free(do: Transaction, tools: Tools, limit: int, now: int, held: Collection[bytes]) -> list[Claimed]:
+    """Return the oldest waiting update of each conversation that is not `held`, up to `limit`."""
+    heads = await do.rows(HEADS, most=limit + len(held), now=now)
+    return await _load(do, tools, [row for row, conversation in heads if conversation not in held][:limit])
+
+
+async def claim_leased(do: Transaction, tools: Tools, limit: int, now: int, until: int) -> list[Claimed]:
+    """Return the same, leased to this process `until` then: without those that other processes hold."""
+    rows = await do.rows(LEASE, most=limit, now=now, owner=tools.owner, until=until)
+    return await _load(do, tools, sorted(row for (row,) in rows))
+
+
+async def release(do: Transaction, tools: Tools, rows: Sequence[int]) -> None:
+    """Let leases lapse now."""
+    await do.run_each(RELEASE, [{"the_row": row, "owner": tools.owner} for row in rows])
+    await do.tell_others()
+
+
+async def put_off(do: Transaction, claimed: Claimed, later: int) -> None:
+    """Count a failed try; it waits, and its conversation with it."""
+    await do.run(AGAIN, the_row=claimed.row, later=later)
+
+
+async def _load(do: Transaction, tools: Tools, rows: Sequence[int]) -> list[Claimed]:
+    """Return these updates with their conversations, and tapped choices by their ids; what cannot be read is parked."""
+    claimed = []
+    for loaded in await do.rows_of_each(LOAD, [{"the_row": row} for row in rows]):
+        try:
+            one = _claimed(tools, loaded)
+        except (Unreadable, WrongKey) as error:
+            reason = str(error) if isinstance(error, Unreadable) else "wrong_key"
+            await do.run(PARK, the_row=loaded[0], why=reason)
+        else:
+            claimed.append(await _with_choice(do, tools, one, loaded))
+    return claimed
+
+
+def _claimed(tools: Tools, loaded: Row) -> Claimed:
+    row, hashed, content, attempts, key, sealed_place, sealed_state, version, next_number, person, wrapped, person_hash = loaded
+    opener = tools.keyring.key_of(person, wrapped, person_hash)
+    place = place_of(opener, key, sealed_place)
+    update = unpack_update(opener.open(content, "inbox", hashed), place, tools.facts)
+    state = _state(tools, opener, key, version, sealed_state)
+    zone = update.time_zone or state.time_zone or FRANCE
+    conversation = Conversation(key, state.session, version, state.shown, next_number, opener.token_key, zone)
+    return Claimed(row, update, conversation, attempts)
+
+
+def place_of(opener: PersonKey, key: bytes, sealed: bytes) -> Place:
+    """Return the place of a conversation, unsealed unless that was done lately."""
+    place = opener.places.get(key)
+    if place is None:
+        place = opener.places[key] = unpack_place(opener.open(sealed, "conversations", key))
+    return place
+
+
+def _state(tools: Tools, opener: PersonKey, key: bytes, version: int, sealed: bytes | None) -> State:
+    if sealed is None:
+        return State(Session(), {}, None)
+    known = opener.states.get(key)
+    if known is None or known[0] != version:
+        known = opener.states[key] = version, unpack_state(opener.open(sealed, "conversations", key), tools.facts)
+    return known[1]
+
+
+async def _with_choice(do: Transaction, tools: Tools, claimed: Claimed, loaded: Row) -> Claimed:
+    """Return it with the choice that its token stands for; with none where that was never offered in this conversation."""
+    if not isinstance(claimed.update.incoming, ChoiceTaken):
+        return claimed
+    key, (token, picked) = claimed.conversation.key, without_day(claimed.update.incoming.id)
+    *_, person, wrapped, person_hash = loaded
+    found = await do.rows(CHOICE, the_key=key, the_token=token)
+    opener = tools.keyring.key_of(person, wrapped, person_hash)
+    choice = opener.open(found[0][0], "buttons", key + token.encode()).decode() if found else ""
+    return replace(claimed, update=replace(claimed.update, incoming=ChoiceTaken(with_day(choice, picked))))

@@ -1,0 +1,220 @@
+"""Opening: finds or makes the database, looks at its tables and its keys, and hands out a store."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from sqlalchemy import URL, bindparam, make_url, select, update
+from sqlalchemy.exc import ArgumentError
+
+from bot.rules import Law
+from bot.store.database import Database, Statement, Transaction
+from bot.store.errors import StoreUnavailable, WrongDatabase, WrongKey
+from bot.store.keys import KEY_BYTES, KEY_FILE, Keyring, Lookups, OperatorKey, kept_key, read_key, replace_kept_key
+from bot.store.schema import VERSION, meta, people
+from bot.store.sqlite import SqliteDatabase, connect, lock
+from bot.store.store import CAPACITY, Store
+from bot.store.tools import Tools, inserting, number
+
+FILE = "sejour.db"
+LOOKUP_KEY = "lookup_key"
+AT_ONCE = 1_000  # keys wrapped anew before the next are read
+
+META = Statement(select(meta.c.value).where(meta.c.name == bindparam("the_name")))
+NEW_META = Statement(inserting(meta, "name", "value").on_conflict_do_nothing())
+SET_META = Statement(update(meta).where(meta.c.name == bindparam("the_name")).values(value=bindparam("wrapped")))
+OTHERS = Statement(
+    select(people.c.id, people.c.hash, people.c.wrapped_key)
+    .where(people.c.operator_key == bindparam("old"))
+    .order_by(people.c.id)
+    .limit(AT_ONCE)
+)
+REWRAP = Statement(
+    update(people).where(people.c.id == number("person")).values(wrapped_key=bindparam("wrapped"), operator_key=bindparam("new"))
+)
+
+
+def data_folder(environment: Mapping[str, str]) -> Path:
+    """Return where data is kept: `SEJOUR_DATA_DIR`, or the platform's folder for the data of programs."""
+    if chosen := environment.get("SEJOUR_DATA_DIR"):
+        return Path(chosen).expanduser()
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "sejour"
+    return Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "sejour"
+
+
+async def open_store(url: str | None, folder: Path, key: bytes | None, *, law: Law, capacity: int = CAPACITY) -> Store:
+    """Return a store that is ready: the one that `url` names, or a SQLite file in `folder`, made when there is none.
+
+    SQLite tables are brought up to date; PostgreSQL's only looked at, because other processes may be at work on them. `key`
+    is the operator's; without one it is read from beside the database, or made there when the database is new. `capacity` is
+    how many updates may wait.
+
+    Raises:
+        StoreInUse: another process has the SQLite file.
+        WrongKey: the database was last used with another key.
+        WrongSchema: the tables are not this program's; `upgrade` makes them so.
+        WrongDatabase: the address names no database that can be used.
+        StoreUnavailable: it cannot be reached now.
+    """
+    address = _address(url, folder)
+    database = await _opened(address)
+    try:
+        operator, lookup_key, notice = await _keys(database, _beside(address, folder), key)
+    except BaseException:
+        await database.close()
+        raise
+    tools = Tools(operator, Lookups(lookup_key), Keyring(operator), law.facts, secrets.randbits(63))
+    store = Store(database, tools, notice=notice, capacity=capacity)
+    database.listen(store.heard)
+    return store
+
+
+async def upgrade(url: str | None, folder: Path) -> str:
+    """Bring the tables of a database up to date, and return their version.
+
+    Raises:
+        StoreInUse, WrongSchema, WrongDatabase, StoreUnavailable: as in `open_store`.
+    """
+    address = _address(url, folder)
+    if _is_sqlite(address):
+        database = await _opened(address)  # upgrades
+        await database.close()
+    else:
+        from bot.store import postgresql
+
+        await postgresql.upgrade(address)
+    return VERSION
+
+
+async def rotate_key(url: str | None, folder: Path, old: bytes | None, new: bytes | None) -> str:
+    """Wrap every key anew, in one transaction, and return what the operator must be told. Look-ups stay as they are.
+
+    Without `old` the key beside the database is the old one; without `new` one is made there. Processes that run on the database
+    (PostgreSQL) are to be stopped before. What was wrapped by `old` meanwhile is wrapped anew when this is called again.
+
+    Raises:
+        WrongKey: `old` is not the key of this database.
+    """
+    address = _address(url, folder)
+    beside = _beside(address, folder)
+    before = OperatorKey(old if old is not None else read_key((beside / KEY_FILE).read_text("ascii")))
+    database = await _opened(address)
+    try:
+        if new is not None:
+            await database.transaction(lambda do: _rewrap(do, before, OperatorKey(new)))
+            return (
+                "the database's keys are wrapped by the new key; set SEJOUR_DATA_KEY to it, and keep the old one for old backups"
+            )
+        with replace_kept_key(beside) as made:
+            await database.transaction(lambda do: _rewrap(do, before, OperatorKey(made)))
+        return f"the database's keys are wrapped by a new key, kept in {beside / KEY_FILE}; unset SEJOUR_DATA_KEY"
+    finally:
+        await database.close()
+
+
+async def _rewrap(do: Transaction, old: OperatorKey, new: OperatorKey) -> None:
+    ((wrapped,),) = await do.rows(META, the_name=LOOKUP_KEY)
+    lookup_key = _unwrapped_by_one_of(wrapped, old, new)
+    await do.run(SET_META, the_name=LOOKUP_KEY, wrapped=new.wrap(lookup_key, LOOKUP_KEY.encode()))
+    while rows := await do.rows(OTHERS, old=old.name):
+        again = [
+            {"person": person, "wrapped": new.wrap(old.unwrap(wrapped, hashed), hashed), "new": new.name}
+            for person, hashed, wrapped in rows
+        ]
+        await do.run_each(REWRAP, again)
+
+
+def _unwrapped_by_one_of(wrapped: bytes, old: OperatorKey, new: OperatorKey) -> bytes:
+    """Return the look-up key; wrapped by the new key already where a rotation is repeated."""
+    try:
+        return old.unwrap(wrapped, LOOKUP_KEY.encode())
+    except WrongKey:
+        return new.unwrap(wrapped, LOOKUP_KEY.encode())
+
+
+async def _keys(database: Database, beside: Path, given: bytes | None) -> tuple[OperatorKey, bytes, tuple[str, ...]]:
+    """Return the operator's key, the look-up key, and what is to be said of them."""
+    stored = await database.transaction(lambda do: do.rows(META, the_name=LOOKUP_KEY))
+    if given is None and stored and not (beside / KEY_FILE).exists():
+        raise WrongKey(
+            f"the database was made with an operator's key, and neither SEJOUR_DATA_KEY nor {beside / KEY_FILE} holds one"
+        )
+    key, is_new = (given, False) if given is not None else kept_key(beside)
+    operator = OperatorKey(key)
+    if not stored:
+        wrapped = operator.wrap(os.urandom(KEY_BYTES), LOOKUP_KEY.encode())
+        await database.transaction(lambda do: do.run(NEW_META, name=LOOKUP_KEY, value=wrapped))
+        stored = await database.transaction(lambda do: do.rows(META, the_name=LOOKUP_KEY))
+    notice = (
+        f"no SEJOUR_DATA_KEY was given: a key was made in {beside / KEY_FILE}. Keep a copy of it apart from the backups of the "
+        "database; without it nothing in them can be read",
+    )
+    return operator, operator.unwrap(stored[0][0], LOOKUP_KEY.encode()), notice if is_new else ()
+
+
+def _address(url: str | None, folder: Path) -> URL:
+    try:
+        address = make_url(url) if url else URL.create("sqlite", database=str(folder / FILE))
+    except ArgumentError:
+        raise WrongDatabase("SEJOUR_DATABASE_URL is no address such as postgresql+asyncpg://user@host/name") from None
+    if address.get_backend_name() not in ("sqlite", "postgresql"):
+        raise WrongDatabase(f"{address.get_backend_name()} is not known here: sqlite and postgresql are")
+    if _is_sqlite(address) and address.database in (None, "", ":memory:"):
+        raise WrongDatabase("a SQLite database needs a file: what is kept in memory only is lost when the process ends")
+    return address
+
+
+def _is_sqlite(address: URL) -> bool:
+    return address.get_backend_name() == "sqlite"
+
+
+def _file(address: URL) -> Path:
+    return Path(str(address.database)).expanduser().absolute()
+
+
+def _beside(address: URL, folder: Path) -> Path:
+    """Return the folder in which a key is kept, made when there is none."""
+    beside = _file(address).parent if _is_sqlite(address) else folder
+    beside.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return beside
+
+
+async def _opened(address: URL) -> Database:
+    if _is_sqlite(address):
+        return _opened_sqlite(_file(address))
+    from bot.store import postgresql  # asyncpg is an extra of its own
+
+    return await postgresql.connect(address)
+
+
+def _opened_sqlite(file: Path) -> Database:
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        held = lock(file)
+    except OSError as error:
+        raise StoreUnavailable("io_error", f"{file}: {error.strerror}") from error
+    try:
+        connection = connect(file)
+        file.chmod(0o600)
+        if _version(connection) != VERSION:
+            from bot.store import migrating
+
+            migrating.upgrade_sqlite(connection)
+    except BaseException:
+        held.close()
+        raise
+    return SqliteDatabase(file, held, connection)
+
+
+def _version(connection: sqlite3.Connection) -> str | None:
+    table = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+    if connection.execute(table).fetchone() is None:
+        return None
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return None if row is None else str(row[0])
