@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from bot import __version__
 from bot.rules import DataFileError, LawError
+from bot.rules.errors import NoSuchVersion
+from bot.settings import BadSetting
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -29,8 +31,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except DataFileError as error:
         print(error, file=sys.stderr)
         return 1
+    except NoSuchVersion as error:
+        print(error, file=sys.stderr)
+        return 2
     except LawError as error:
         print(f"the law folder is broken: {error}; run `sejour check`", file=sys.stderr)
+        return 1
+    except BadSetting as error:
+        print(f"sejour: {error}", file=sys.stderr)
+        return 1
+    except ModuleNotFoundError as error:
+        print(f"sejour: {error.name} is not installed; pip install 'sejour-bot[all]' brings all there is", file=sys.stderr)
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -45,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"sejour-bot {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_ask, _add_chat, _add_check, _add_explain, _add_diff, _add_draw, _add_eval):
+    for add in (_add_ask, _add_chat, _add_check, _add_explain, _add_diff, _add_draw, _add_eval, _add_running, _add_keeping):
         add(commands)
     return parser
 
@@ -100,6 +111,31 @@ def _add_eval(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     evaluate.add_argument("file", type=Path)
     evaluate.add_argument("--json", action="store_true", help="print the figures as JSON")
     evaluate.set_defaults(run=_eval)
+
+
+def _add_running(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    run = commands.add_parser("run", help="serve every platform that has a token, until SIGTERM")
+    run.set_defaults(run=_run, only=None)
+    for name in ("telegram", "slack"):
+        one = commands.add_parser(name, help=f"serve {name.capitalize()} only")
+        one.set_defaults(run=_run, only=name)
+    doctor = commands.add_parser("doctor", help="examine settings, database, clock, words and platforms; say what to do")
+    doctor.set_defaults(run=_doctor)
+
+
+def _add_keeping(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parked = commands.add_parser("parked", help="updates and calls that were set aside after their tries")
+    parked.set_defaults(run=_parked, wish="list")
+    wishes = parked.add_subparsers(metavar="WISH")
+    wishes.add_parser("list", help="list them (the default)")
+    for wish, told in (("show", "show why one of them failed"), ("retry", "try one of them again, or all of a kind")):
+        one = wishes.add_parser(wish, help=told)
+        one.add_argument("what", choices=("update", "call"))
+        one.add_argument("row", type=int, nargs="?" if wish == "retry" else None, help="its number in the list")
+        one.set_defaults(wish=wish)
+    database = commands.add_parser("db", help="the database: bring its tables up to date, change the operator's key")
+    database.add_argument("wish", choices=("upgrade", "rotate-key"))
+    database.set_defaults(run=_database)
 
 
 def _add_situation(command: argparse.ArgumentParser) -> None:
@@ -213,6 +249,36 @@ def _eval(options: argparse.Namespace) -> int:
     from bot.evaluate import run
 
     return run(options.file, as_json=options.json)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from bot.operations import run
+
+    return run(options.only)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from bot.operations import doctor
+
+    return doctor()
+
+
+def _parked(options: argparse.Namespace) -> int:
+    from bot import operations
+
+    match options.wish:
+        case "show":
+            return operations.show_parked(options.what, options.row)
+        case "retry":
+            return operations.retry_parked(options.what, options.row)
+        case _:
+            return operations.parked()
+
+
+def _database(options: argparse.Namespace) -> int:
+    from bot import operations
+
+    return operations.upgrade() if options.wish == "upgrade" else operations.rotate()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,57 @@
+"""The clock: lets time come in. Reminders that are due enter at the inbox, and what was kept long enough is erased."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+from bot.delivery.durable import DurableStore
+from bot.delivery.instants import Clock
+from bot.delivery.logs import log
+from bot.store.errors import StoreError
+
+LOOK_AGAIN_S = 30.0  # a reminder set for an earlier hour than the next one known is at most this late
+PURGE_EVERY = timedelta(hours=6)
+
+
+class Timekeeper:
+    """Fires reminders and purges. `accepted` is set when a reminder came into the inbox."""
+
+    def __init__(self, store: DurableStore, clock: Clock, *, accepted: asyncio.Event) -> None:
+        """Keep time for `store`."""
+        self._store = store
+        self._clock = clock
+        self._accepted = accepted
+        self._stopped = asyncio.Event()
+        self._purged_at: datetime | None = None
+
+    def stop(self) -> None:
+        """Let `run` return."""
+        self._stopped.set()
+
+    async def run(self) -> None:
+        """Keep time until stopped."""
+        while not self._stopped.is_set():
+            await self._clock.wait(self._stopped, await self.look())
+
+    async def look(self) -> float:
+        """Do what is due, and return the seconds until there may be more."""
+        now = self._clock.now()
+        try:
+            fired = await self._store.fire_reminders(now=now)
+            if fired:
+                log.info("reminders_fired", count=fired)
+                self._accepted.set()
+            await self._purge(now)
+            next_at = await self._store.next_reminder()
+        except StoreError as error:
+            log.error("clock_failed", reason=type(error).__name__)
+            return LOOK_AGAIN_S
+        if next_at is None:
+            return LOOK_AGAIN_S
+        return min(LOOK_AGAIN_S, max(0.0, (next_at - self._clock.now()).total_seconds()))
+
+    async def _purge(self, now: datetime) -> None:
+        if self._purged_at is None or not timedelta() <= now - self._purged_at < PURGE_EVERY:
+            await self._store.purge(now=now)
+            self._purged_at = now

@@ -1,0 +1,180 @@
+"""The whole pipe with a platform that costs nothing: update in, turn, commit, call out; durable and encrypted.
+
+Turns per second of CPU time is what one core bears; the wall clock of two shared cores is told beside it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import resource
+import statistics
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter, process_time
+
+import pytest
+from aiohttp import web
+
+from bot.app import App
+from bot.conversation import ChoiceTaken, Command, Incoming, TextMessage
+from bot.delivery.intake import Flood
+from bot.delivery.platform import Accept, Lane, Plan, Reply
+from bot.delivery.service import Addresses, Mind, Service
+from bot.store import open_store
+from bot.store.records import Call, Place, Queued, Update
+from bot.words import SpokenChoices, SpokenText, plain
+
+pytestmark = [pytest.mark.bench, pytest.mark.asyncio]
+
+BUTTONS_PER_S, TEXTS_PER_S = 1_500, 500  # what was promised, of one core
+PEOPLE = 100  # at once
+QUESTIONS = (
+    "Can I travel with my ADP?",
+    "Puis-je travailler avec mon attestation de prolongation ?",
+    "When do I have to renew my card, it ends on 30 June 2027?",
+    "¿Qué documentos necesito para la renovación?",
+    "I got a récépissé of first request, am I allowed to work for another employer?",
+    "What does the status 'in process' mean?",
+)
+
+
+class NullPlatform:
+    """Plans one call a reply, and makes it at once. Remembers when each update was answered, and what could be tapped."""
+
+    name = "null"
+
+    def __init__(self) -> None:
+        self.answered: dict[str, float] = {}
+        self.tokens: dict[str, dict[str, str]] = {}
+        self.waited_for: set[str] = set()
+        self.done = asyncio.Event()
+
+    def plan(self, reply: Reply) -> Plan:
+        text = "\n".join(plain(block.spans) for block in reply.blocks if isinstance(block, SpokenText))
+        options = [option for block in reply.blocks if isinstance(block, SpokenChoices) for option in block.options]
+        keyboard = {reply.token(option.id): option.label for option in options}
+        self.tokens[reply.update.place.room] = {option.id: reply.token(option.id) for option in options}
+        return Plan((Call("say", {"text": text, "keyboard": keyboard, "answers": reply.update.id}),))
+
+    def lanes(self, queued: Queued) -> Sequence[Lane]:
+        return (Lane("null", 1e6, 1_000_000), Lane(queued.place.room, 1e6, 1_000_000))
+
+    async def send(self, queued: Queued, content: bytes | None) -> str | None:
+        update = str(queued.call.payload["answers"])
+        self.answered[update] = perf_counter()
+        self.waited_for.discard(update)
+        if not self.waited_for:
+            self.done.set()
+        return update
+
+    def routes(self, accept: Accept) -> Sequence[web.RouteDef]:
+        return ()
+
+    async def receive(self, accept: Accept) -> None:
+        await asyncio.Event().wait()
+
+    async def close(self) -> None:
+        pass
+
+
+class Pipe:
+    """A service that runs, and people who write to it."""
+
+    def __init__(self, service: Service, platform: NullPlatform) -> None:
+        self.service, self.platform = service, platform
+        self.asked: dict[str, float] = {}
+
+    def update(self, person: int, incoming: Incoming) -> Update:
+        id = str(len(self.asked))
+        self.asked[id] = perf_counter()
+        return Update(id, Place("null", f"room {person}", f"person {person}"), incoming, datetime.now(UTC))
+
+    async def answered(self, *updates: Update) -> None:
+        """Hand over updates and wait until each is answered."""
+        self.platform.done.clear()
+        self.platform.waited_for |= {update.id for update in updates}
+        await self.service.accept(updates)
+        await self.platform.done.wait()
+
+    def tap(self, person: int) -> Incoming:
+        return ChoiceTaken(self.platform.tokens[f"room {person}"]["flow.renewal" if person % 2 else "flow.which_paper"])
+
+    async def at_a_rate(self, per_s: float, make: Sequence[tuple[int, Incoming]]) -> list[float]:
+        """Hand over one update after the other at a rate; return how long each answer took, in milliseconds."""
+        started, first = perf_counter(), len(self.asked)
+        self.platform.done.clear()
+        self.platform.waited_for.add("the end")
+        for number, (person, incoming) in enumerate(make):
+            await asyncio.sleep(max(0, started + number / per_s - perf_counter()))
+            update = self.update(person, incoming)
+            self.platform.waited_for.add(update.id)
+            await self.service.accept([update])
+        self.platform.waited_for.discard("the end")
+        if self.platform.waited_for:
+            await self.platform.done.wait()
+        ids = list(self.asked)[first:]
+        return [(self.platform.answered[id] - self.asked[id]) * 1000 for id in ids]
+
+
+@asynccontextmanager
+async def a_pipe(app: App, folder: Path) -> AsyncIterator[Pipe]:
+    store = await open_store(None, folder, None, law=app.law)
+    platform = NullPlatform()
+    mind = Mind(app.engine, app.reader, app.speaker, app.law.version)
+    service = Service(store, mind, [platform], Addresses(metrics_port=0), flood=Flood(burst=10_000_000))
+    running = asyncio.create_task(service.run())
+    try:
+        gc.collect()
+        gc.freeze()  # as `sejour run` does
+        pipe = Pipe(service, platform)
+        await pipe.answered(*(pipe.update(person, Command("start")) for person in range(PEOPLE)))
+        yield pipe
+    finally:
+        service.stop()
+        await running
+        await store.close()
+
+
+def told(what: str, turns: int, wall: float, cpu: float) -> float:
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024)
+    print(f"\n{what}: {turns / cpu:.0f} turns per CPU second, {turns / wall:.0f} per second, {memory:.0f} MB")
+    return turns / cpu
+
+
+async def test_buttons(app: App, tmp_path: Path) -> None:
+    async with a_pipe(app, tmp_path) as pipe:
+        rounds, started, cpu = 20, perf_counter(), process_time()
+        for _ in range(rounds):
+            taps = [pipe.update(person, pipe.tap(person)) for person in range(PEOPLE)]
+            await pipe.answered(*taps)
+            await pipe.answered(*(pipe.update(person, Command("start")) for person in range(PEOPLE)))
+        each = told("buttons", 2 * rounds * PEOPLE, perf_counter() - started, process_time() - cpu)
+        assert each > BUTTONS_PER_S / 2
+
+
+async def test_free_text(app: App, tmp_path: Path) -> None:
+    async with a_pipe(app, tmp_path) as pipe:
+        await pipe.answered(*(pipe.update(person, TextMessage(text)) for person, text in enumerate(QUESTIONS)))
+        rounds, started, cpu = 5, perf_counter(), process_time()
+        for round_ in range(rounds):
+            texts = [TextMessage(QUESTIONS[(person + round_) % len(QUESTIONS)]) for person in range(PEOPLE)]
+            await pipe.answered(*(pipe.update(person, text) for person, text in enumerate(texts)))
+        each = told("free text", rounds * PEOPLE, perf_counter() - started, process_time() - cpu)
+        assert each > TEXTS_PER_S / 2.5
+
+
+@pytest.mark.parametrize(("what", "per_s", "most_ms"), [("buttons", BUTTONS_PER_S / 2, 25), ("free text", TEXTS_PER_S / 2, 50)])
+async def test_how_long_an_answer_takes_at_half_load(app: App, tmp_path: Path, what: str, per_s: float, most_ms: float) -> None:
+    async with a_pipe(app, tmp_path) as pipe:
+        one: list[tuple[int, Incoming]] = [
+            (number % PEOPLE, pipe.tap(number % PEOPLE) if what == "buttons" else TextMessage(QUESTIONS[number % len(QUESTIONS)]))
+            for number in range(int(3 * per_s))
+        ]
+        took = await pipe.at_a_rate(per_s, one)
+        p50, p99 = statistics.median(took), statistics.quantiles(took, n=100)[98]
+        print(f"\n{what} at {per_s:.0f} a second: p50 {p50:.1f} ms, p99 {p99:.1f} ms")
+        assert p99 < most_ms * 10
