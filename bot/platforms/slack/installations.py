@@ -1,0 +1,238 @@
+"""Installations: whose workspace gave us which bot token. One by settings, or many by OAuth, tokens sealed where they are kept.
+
+slack_sdk's own stores keep them, in tables of their own: in `slack.db` beside the SQLite database, or in the same PostgreSQL.
+Tokens are wrapped by the operator's key; after that key is changed, workspaces install again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import logging
+from collections.abc import Awaitable, Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from slack_sdk.oauth.installation_store import Bot, Installation
+from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
+from slack_sdk.oauth.installation_store.sqlalchemy import AsyncSQLAlchemyInstallationStore, SQLAlchemyInstallationStore
+from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
+from slack_sdk.oauth.state_store.sqlalchemy import AsyncSQLAlchemyOAuthStateStore, SQLAlchemyOAuthStateStore
+from sqlalchemy import create_engine, make_url
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.store.keys import OperatorKey, kept_key
+
+FILE = "slack.db"
+STATE_LIVES_S = 600
+_ROW = b"slack bot token"
+
+
+class Installations(Protocol):
+    """Knows the bot token of a workspace or organisation."""
+
+    async def token(self, account: str) -> str | None:
+        """Return it, or None where we are not installed."""
+        ...
+
+    async def forget(self, account: str) -> None:
+        """Forget a workspace that took us away."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        ...
+
+
+class OneWorkspace:
+    """The token of the settings, for whichever workspace writes: there is only one."""
+
+    def __init__(self, token: str) -> None:
+        """Answer with `token`."""
+        self._token = token
+
+    async def token(self, account: str) -> str | None:
+        """Return the token."""
+        return self._token
+
+    async def forget(self, account: str) -> None:
+        """Do nothing: the operator takes the token out of the settings."""
+
+    async def close(self) -> None:
+        """Do nothing: there is no connection."""
+
+
+class ManyWorkspaces(AsyncInstallationStore):
+    """Installations made by OAuth, with sealed tokens. The tables are made at the first use."""
+
+    def __init__(self, store: AsyncInstallationStore, tables: _Tables, seal: Seal) -> None:
+        """Keep installations in `store`."""
+        self._store = store
+        self._tables = tables
+        self._seal = seal
+        self._known: dict[str, str] = {}
+
+    @property
+    def logger(self) -> logging.Logger:
+        """Return where slack_sdk logs."""
+        return logging.getLogger("slack_sdk.oauth")
+
+    async def token(self, account: str) -> str | None:
+        """Return the bot token of a workspace ("T…") or organisation ("E…")."""
+        if account not in self._known:
+            found = await self.async_find_bot(**_ids(account))
+            if found is None:
+                return None
+            self._known[account] = str(found.bot_token)
+        return self._known[account]
+
+    async def forget(self, account: str) -> None:
+        """Delete what is kept of a workspace or organisation."""
+        self._known.pop(account, None)
+        ids = _ids(account)
+        await self.async_delete_all(enterprise_id=ids["enterprise_id"], team_id=ids["team_id"])
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self._tables.close()
+
+    async def async_save(self, installation: Installation) -> None:
+        """Keep an installation; only the bot's token of it."""
+        await self._tables.ensure()
+        bot = installation.to_bot()
+        self._known[str(bot.enterprise_id if bot.is_enterprise_install else bot.team_id)] = str(bot.bot_token)
+        bot.bot_token = self._seal.seal(str(bot.bot_token))
+        if not bot.is_enterprise_install:
+            bot.enterprise_id = None  # a workspace is found by itself, whatever organisation it belongs to
+        await self._store.async_save_bot(bot)
+
+    async def async_find_bot(
+        self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False
+    ) -> Bot | None:
+        """Return what is kept of a workspace or organisation, with its token opened."""
+        await self._tables.ensure()
+        found = await self._store.async_find_bot(
+            enterprise_id=enterprise_id, team_id=team_id, is_enterprise_install=is_enterprise_install
+        )
+        if found is not None:
+            found.bot_token = self._seal.open(str(found.bot_token))
+        return found
+
+    async def async_delete_all(self, *, enterprise_id: str | None, team_id: str | None) -> None:
+        """Delete a workspace or organisation."""
+        await self._tables.ensure()
+        await self._store.async_delete_bot(enterprise_id=enterprise_id, team_id=team_id)
+
+
+class Seal:
+    """Wraps tokens with the operator's key: that of the settings, else the one beside the database."""
+
+    def __init__(self, key: bytes | None, folder: Path) -> None:
+        """Find the key when it is needed first; until then it may not be made yet."""
+        self._key, self._folder = key, folder
+        self._operator: OperatorKey | None = None
+
+    def seal(self, token: str) -> str:
+        """Return a token as it may be stored."""
+        return base64.b64encode(self._opened().wrap(token.encode(), _ROW)).decode()
+
+    def open(self, sealed: str) -> str:
+        """Return a stored token.
+
+        Raises:
+            WrongKey: the operator's key was changed since.
+        """
+        return self._opened().unwrap(base64.b64decode(sealed), _ROW).decode()
+
+    def _opened(self) -> OperatorKey:
+        if self._operator is None:
+            self._operator = OperatorKey(self._key or kept_key(self._folder)[0])
+        return self._operator
+
+
+def _ids(account: str) -> dict[str, Any]:
+    if account.startswith("E"):
+        return {"enterprise_id": account, "team_id": None, "is_enterprise_install": True}
+    return {"enterprise_id": None, "team_id": account, "is_enterprise_install": False}
+
+
+def open_installations(
+    url: str | None, folder: Path, key: bytes | None, client_id: str
+) -> tuple[ManyWorkspaces, AsyncOAuthStateStore]:
+    """Return the stores of installations and of OAuth states, in `folder` or in the PostgreSQL at `url`."""
+    bots: AsyncInstallationStore
+    states: AsyncOAuthStateStore
+    if url is not None and url.startswith("postgres"):
+        shared = create_async_engine(make_url(url).set(drivername="postgresql+asyncpg"))
+        bots, states = AsyncSQLAlchemyInstallationStore(client_id, shared), AsyncSQLAlchemyOAuthStateStore(STATE_LIVES_S, shared)
+        tables = _Tables(shared.dispose, bots.create_tables, states.create_tables)
+    else:
+        folder.mkdir(parents=True, exist_ok=True)
+        local = create_engine(f"sqlite:///{folder / FILE}")
+        kept, issued = SQLAlchemyInstallationStore(client_id, local), SQLAlchemyOAuthStateStore(STATE_LIVES_S, local)
+        bots, states = _BotsInThread(kept), _StatesInThread(issued)
+        make = (partial(asyncio.to_thread, each.create_tables) for each in (kept, issued))
+        tables = _Tables(partial(asyncio.to_thread, local.dispose), *make)
+    return ManyWorkspaces(bots, tables, Seal(key, folder)), _States(states, tables)
+
+
+class _Tables:
+    """Tables that are made when they are needed first."""
+
+    def __init__(self, close: Callable[[], Awaitable[None]], *make: Callable[[], Awaitable[None]]) -> None:
+        self.close = close
+        self._make = make
+        self._ready = False
+
+    async def ensure(self) -> None:
+        if not self._ready:
+            for each in self._make:
+                await each()
+            self._ready = True
+
+
+class _BotsInThread(AsyncInstallationStore):
+    """slack_sdk's store for plain database drivers, off the event loop."""
+
+    def __init__(self, store: SQLAlchemyInstallationStore) -> None:
+        self._store = store
+
+    async def async_save_bot(self, bot: Bot) -> None:
+        await asyncio.to_thread(self._store.save_bot, bot)
+
+    async def async_find_bot(
+        self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False
+    ) -> Bot | None:
+        find = partial(self._store.find_bot, enterprise_id=enterprise_id, team_id=team_id)
+        return await asyncio.to_thread(find, is_enterprise_install=is_enterprise_install)
+
+    async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
+        await asyncio.to_thread(partial(self._store.delete_bot, enterprise_id=enterprise_id, team_id=team_id))
+
+
+class _StatesInThread(AsyncOAuthStateStore):
+    def __init__(self, store: SQLAlchemyOAuthStateStore) -> None:
+        self._store = store
+
+    async def async_issue(self, *args: Any, **kwargs: Any) -> str:
+        return str(await asyncio.to_thread(self._store.issue))
+
+    async def async_consume(self, state: str) -> bool:
+        return bool(await asyncio.to_thread(self._store.consume, state))
+
+
+class _States(AsyncOAuthStateStore):
+    """OAuth states in tables that may still have to be made."""
+
+    def __init__(self, store: AsyncOAuthStateStore, tables: _Tables) -> None:
+        self._store = store
+        self._tables = tables
+
+    async def async_issue(self, *args: Any, **kwargs: Any) -> str:
+        await self._tables.ensure()
+        return await self._store.async_issue()
+
+    async def async_consume(self, state: str) -> bool:
+        await self._tables.ensure()
+        return await self._store.async_consume(state)
