@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
+from bot.conversation import Blocked
 from bot.delivery.backoff import Alarms, Chance, delay
 from bot.delivery.durable import DurableStore
 from bot.delivery.insisting import insist
@@ -20,9 +21,10 @@ from bot.delivery.metrics import Metrics
 from bot.delivery.pacing import Pacing
 from bot.delivery.platform import Closed, Lane, SendFailed
 from bot.delivery.turns import reason_of
-from bot.store.errors import StoreUnavailable
-from bot.store.records import CallKind, Json, Queued
+from bot.store.errors import QueueFull, StoreUnavailable
+from bot.store.records import CallKind, Json, Queued, Update
 
+T = TypeVar("T")
 Maker = Callable[[Json], bytes]  # of an attachment's content; it may take its time, it runs in a thread
 
 CALLS_HELD = 500  # taken from the outbox and not yet made, those that wait for a lane included
@@ -149,7 +151,7 @@ class Sender:
         except Closed:
             self._count(platform, "closed")
             log.info("conversation_closed", call=queued.row, platform=platform)
-            await self._insist(lambda: self._store.close_conversation(queued.conversation, now=self._clock.now()))
+            await self._closed(queued)
         except SendFailed as error:
             await self._failed(queued, error)
         except TimeoutError:
@@ -172,6 +174,16 @@ class Sender:
             return await asyncio.to_thread(maker, attachment.data)
         except Exception as error:
             raise SendFailed(reason_of(error), permanent=True) from error
+
+    async def _closed(self, queued: Queued) -> None:
+        """Drop what waits for somebody who is gone, and let her conversation know: it must not believe in reminders that went."""
+        now = self._clock.now()
+        await self._insist(lambda: self._store.close_conversation(queued.conversation, now=now))
+        gone = Update(f"closed:{queued.row}", queued.place, Blocked(), now)
+        try:
+            await self._insist(lambda: self._store.accept([gone], now=now))
+        except QueueFull:
+            log.error("closing_not_told", call=queued.row)
 
     async def _failed(self, queued: Queued, error: SendFailed) -> None:
         """Put a call off, or set it aside: the calls behind it go on."""
@@ -201,5 +213,5 @@ class Sender:
     def _count(self, platform: str, outcome: str) -> None:
         self._metrics.calls.labels(platform=platform, outcome=outcome).inc()
 
-    async def _insist(self, work: Callable[[], Awaitable[None]]) -> None:
-        await insist(work, self._clock, "calls")
+    async def _insist(self, work: Callable[[], Awaitable[T]]) -> T:
+        return await insist(work, self._clock, "calls")

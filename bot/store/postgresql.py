@@ -32,6 +32,7 @@ UNREACHABLE = (
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
     asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # a connection cut while answers were read
 )
 REASONS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
     ((asyncpg.DiskFullError, asyncpg.OutOfMemoryError), "full"),

@@ -19,7 +19,7 @@ import pytest
 from bot.conversation import ChoiceTaken, Session
 from bot.conversation.session import Learned, Person
 from bot.places import law_folder
-from bot.rules import Day, Known, Origin, load_law
+from bot.rules import Day, Known, Origin, Value, load_law
 from bot.store import Store, open_store
 from bot.store.records import Call, Claimed, Place, TurnDone, TurnRecord, Update
 
@@ -31,7 +31,12 @@ TIMES_BARE = 22  # the CPU of accept, claim, commit, outgoing and sent, in turns
 FLAT = 1.6  # how much dearer a turn may be with a hundred times as much stored: more pages are touched
 MEGABYTES = 60  # how much memory a hundred times as much stored may take
 
-KNOWN = {"document": "adp", "procedure": "renewal", "expiry_date": Day.parse("2026-12-01"), "has_previous_permit": True}
+KNOWN: dict[str, Value] = {
+    "document": "adp",
+    "procedure": "renewal",
+    "expiry_date": Day.parse("2026-12-01"),
+    "has_previous_permit": True,
+}
 SESSION = Session(
     people={"self": Person({fact: Learned(Known(value, Origin.SAID), NOW.date()) for fact, value in KNOWN.items()})}, greeted=True
 )

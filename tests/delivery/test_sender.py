@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from bot.app import App
+from bot.delivery.dispatcher import LOOK_AGAIN_S
 from bot.delivery.platform import Closed, Lane, SendFailed
 from bot.delivery.sender import CALL_TIMEOUT_S, CALL_TRIES, LIMITED_TRIES
 from bot.store.records import Attachment, Call, CallKind, Place
@@ -157,8 +158,11 @@ async def test_a_closed_conversation_loses_its_waiting_calls_and_nobody_elses(ou
     outbox.put("a", "b", to="gone")
     outbox.put("c", to="here")
     await outbox.room.settle()
+    await outbox.room.later(LOOK_AGAIN_S)
+    held = outbox.room.store.held[Place("fake", "gone", "person")]
     assert outbox.texts == ["c"]
-    assert outbox.room.store.held[Place("fake", "gone", "person")].closed
+    assert held.closed
+    assert held.version == 1  # the turn that lets go of her reminders
 
 
 async def test_an_attachment_is_made_when_it_is_sent(outbox: Outbox) -> None:
