@@ -97,11 +97,14 @@ def lead_on_from(draft: Draft, last: Answered) -> None:
 def _turn_to(draft: Draft, meaning: Meaning) -> None:
     """Turn to the person a message is about.
 
-    A new question is about the one who writes, and so is one that says "I"; "she" is the one that was spoken of.
+    A new question is about the one who writes, and so is one that says "I"; "she" is the one that was spoken of. An answer or
+    a correction stays with whom it answers for: there "elle" is the card ("non, elle expire en juillet").
     """
     if meaning.about_other is not None:
         draft.change(about=meaning.about_other)
         draft.say("other-person", {"who": meaning.about_other})
+    elif meaning.link in (Link.ANSWER, Link.CORRECTION):
+        return
     elif meaning.whom is Whom.THEM and draft.session.about == SELF and (other := _only_other(draft)) is not None:
         draft.change(about=other)
         draft.say("other-person", {"who": other})
