@@ -31,13 +31,14 @@ from bot.understanding import Topic
 MOST_RULES = 3  # rows printed when several answer alike; more would bury the verdict
 MOST_SOURCES = 3  # the weightiest; all of them stand behind "source"
 MOST_BRANCHES = 4  # cases shown under "it depends"; the buttons show all
+SAID_PLAINLY = (Kind.YES, Kind.NO, Kind.CONDITIONAL)  # verdicts of a right whose line may leave out its yes or no
 STATEMENTS = "statements"  # the table name under which statements fire
 _LAW = (Authority.STATUTE, Authority.REGULATION, Authority.EU, Authority.COURT)  # these come into force; pages are dated
 
 
-def answer(law: Law, topic: Topic, verdict: Verdict, facts: Situation) -> list[Block]:
-    """Return the blocks that say a verdict of a table or of statements."""
-    blocks: list[Block] = [*_opening(topic, verdict, facts), *conditions(verdict), *_rules(law, verdict)]
+def answer(law: Law, topic: Topic, verdict: Verdict, facts: Situation, *, plain: bool = False) -> list[Block]:
+    """Return the blocks that say a verdict of a table or of statements; a `plain` one of a right begins without yes or no."""
+    blocks: list[Block] = [*_opening(topic, verdict, facts, plain=plain), *conditions(verdict), *_rules(law, verdict)]
     if verdict.window is not None:
         blocks += dates(law, verdict.window, verdict.proof.as_of)
     if not verdict.failed:  # a failed condition says itself what to do
@@ -51,9 +52,15 @@ def told(law: Law, verdict: Verdict) -> list[Block]:
     return [*_rules(law, verdict), *_next_steps(law, verdict), Say("common-sources", {"sources": Series(links)}, Part.SOURCE)]
 
 
-def depends(law: Law, topic: Topic, verdict: Verdict) -> list[Block]:
-    """Return what can be said while a fact is missing: that it depends, what is certain all the same, how the answer branches."""
-    blocks: list[Block] = [Say(message_id(topic, "depends"), part=Part.VERDICT), *_certain(verdict)]
+def depends(law: Law, topic: Topic, verdict: Verdict, *, plain: bool = False) -> list[Block]:
+    """Return what can be said while a fact is missing: that it depends, what is certain all the same, how the answer branches.
+
+    A `plain` answer only says that it depends: certainty and branches speak of yes and no.
+    """
+    opening = Say(message_id(topic, "depends"), part=Part.VERDICT)
+    if plain:
+        return [opening]
+    blocks: list[Block] = [opening, *_certain(verdict)]
     asked = verdict.needs[0]
     cases = [branch for branch in verdict.branches if law.facts[asked].domain]
     for branch in cases[:MOST_BRANCHES]:
@@ -147,7 +154,7 @@ def _listed(law: Law, relied: list[Relied]) -> Listing:
     return Listing(tuple(fact_words(law, each.fact, each.value, each.origin) for each in relied))
 
 
-def _opening(topic: Topic, verdict: Verdict, facts: Situation) -> Iterator[Block]:
+def _opening(topic: Topic, verdict: Verdict, facts: Situation, *, plain: bool) -> Iterator[Block]:
     if any(fired.table == STATEMENTS for fired in verdict.proof.fired):
         if verdict.kind in (Kind.YES, Kind.NO) or not verdict.settled:
             yield Say(message_id("verdict", verdict.kind.value if verdict.settled else "unsettled"), part=Part.VERDICT)
@@ -156,7 +163,8 @@ def _opening(topic: Topic, verdict: Verdict, facts: Situation) -> Iterator[Block
         yield Say("when-to-apply-rule", part=Part.VERDICT)
         return
     destination = facts.get("destination")
-    yield Say(of_verdict(topic, verdict), {"destination": str(destination) if destination else None}, Part.VERDICT)
+    ending = "-plain" if plain and verdict.kind in SAID_PLAINLY else ""
+    yield Say(of_verdict(topic, verdict) + ending, {"destination": str(destination) if destination else None}, Part.VERDICT)
 
 
 def _rules(law: Law, verdict: Verdict) -> Iterator[Block]:

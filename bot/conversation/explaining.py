@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.conversation import answers
 from bot.conversation.asking import ask
 from bot.conversation.draft import Draft
-from bot.conversation.judging import verdict_again
+from bot.conversation.judging import asks_other_way, verdict_again
 from bot.conversation.lists import show_contacts
 from bot.conversation.naming import message_id, question
 from bot.conversation.replies import Listing, Part, Say, Word
@@ -54,7 +54,7 @@ def _explain_question(draft: Draft, last: Answered, verdict: Verdict) -> None:
     """Say what hangs on the fact that is still missing."""
     draft.say("why-asked", part=Part.VERDICT)
     draft.blocks.append(Say(question(verdict.needs[0]) + ".why", part=Part.RULE, optional=True))
-    draft.blocks += answers.depends(draft.law, last.topic, verdict)[1:]
+    draft.blocks += answers.depends(draft.law, last.topic, verdict, plain=asks_other_way(last))[1:]
 
 
 def _explain_change(draft: Draft, last: Answered, verdict: Verdict) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.conversation import answers
 from bot.conversation.draft import Draft
 from bot.conversation.session import Answered
 from bot.rules import FactId, Fired, Kind, Proof, Situation, Verdict, decide, learning, state, window
 from bot.rules.papers import Truth
-from bot.understanding import Sense, Topic
+from bot.understanding import RIGHTS, Meaning, Sense, Topic
 
 
 def verdict_of(draft: Draft, topic: Topic, facts: Situation, statement: str | None, sense: Sense) -> tuple[Verdict, str | None]:
@@ -25,6 +27,17 @@ def verdict_of(draft: Draft, topic: Topic, facts: Situation, statement: str | No
     if plan.table is not None:
         return decide(draft.law, plan.table, facts, as_of=draft.today), None
     return general(draft, plan.statements), None
+
+
+def asks_other_way(asked: Meaning | Answered) -> bool:
+    """Tell whether a right was asked about the other way round: "is it forbidden to work?" wants no yes or no of its table."""
+    return asked.topic in RIGHTS and asked.statement is None and asked.sense is Sense.OPPOSITE
+
+
+def as_asked(verdict: Verdict, asked: Meaning | Answered) -> Verdict:
+    """Return the verdict as it answers the question: where that asks the other way round, a yes or no is information."""
+    plain = asks_other_way(asked) and verdict.kind in (Kind.YES, Kind.NO)
+    return replace(verdict, kind=Kind.INFO) if plain else verdict
 
 
 def verdict_again(draft: Draft, last: Answered) -> Verdict:

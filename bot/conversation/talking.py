@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.conversation import answers
 from bot.conversation.asking import ask, ask_date_back
 from bot.conversation.draft import Draft
 from bot.conversation.explaining import explain
-from bot.conversation.judging import general, verdict_again, verdict_of
+from bot.conversation.judging import as_asked, asks_other_way, general, verdict_again, verdict_of
 from bot.conversation.lists import show_list
 from bot.conversation.manners import answer_manners
 from bot.conversation.naming import label
@@ -78,12 +80,12 @@ def answer_certain(draft: Draft, last: Answered) -> None:
     """Say what is certain about the last question although a fact stays unknown, and how the answer branches."""
     verdict = verdict_again(draft, last)
     if verdict.kind is Kind.DEPENDS:
-        blocks = answers.depends(draft.law, last.topic, verdict)[1:]
+        blocks = answers.depends(draft.law, last.topic, verdict, plain=asks_other_way(last))[1:]
     else:
-        blocks = answers.answer(draft.law, last.topic, verdict, last.facts)
+        blocks = answers.answer(draft.law, last.topic, verdict, last.facts, plain=asks_other_way(last))
     draft.say("unknown-taken" if blocks else "unknown-taken-plain", part=Part.VERDICT)
     draft.blocks += blocks
-    draft.answers.append(Answer(last.topic, verdict, last.facts))
+    draft.answers.append(Answer(last.topic, as_asked(verdict, last), last.facts))
 
 
 def lead_on_from(draft: Draft, last: Answered) -> None:
@@ -127,7 +129,9 @@ def _offer_readings(draft: Draft, meaning: Meaning) -> None:
 
 
 def _answer_meaning(draft: Draft, meaning: Meaning) -> None:
-    before = draft.situation
+    before, last = draft.situation, draft.session.last
+    if last is not None and meaning.link in CARRIES_ON and (meaning.topic, meaning.statement) == (last.topic, last.statement):
+        meaning = replace(meaning, sense=last.sense) if asks_other_way(last) else meaning
     hypothetical = meaning.link is Link.WHAT_IF
     if not hypothetical:
         draft.learn(meaning.facts)
@@ -170,6 +174,8 @@ def _ask_what_to_suppose(draft: Draft, meaning: Meaning, facts: Situation) -> No
 
 
 def _asks_again(draft: Draft, meaning: Meaning, last: Answered) -> bool:
+    if asks_other_way(meaning):
+        return False  # the comparison speaks of yes and no
     return (meaning.topic, draft.session.about, meaning.statement) == (last.topic, last.about, last.statement)
 
 
@@ -248,11 +254,11 @@ def _ask_back(draft: Draft, meaning: Meaning, facts: Situation) -> None:
 def _answer(draft: Draft, topic: Topic, facts: Situation, meaning: Meaning, *, leads_on: bool = True) -> None:
     verdict, statement = verdict_of(draft, topic, facts, meaning.statement, meaning.sense)
     if verdict.kind is Kind.DEPENDS:
-        draft.blocks += answers.depends(draft.law, topic, verdict)
+        draft.blocks += answers.depends(draft.law, topic, verdict, plain=asks_other_way(meaning))
         _ask_unless_unknown(draft, verdict.needs[0], left=len(verdict.needs))
     else:
         draft.change(asked=None)
-        told = answers.answer(draft.law, topic, verdict, facts)
+        told = answers.answer(draft.law, topic, verdict, facts, plain=asks_other_way(meaning))
         rule = next((at for at, block in enumerate(told) if isinstance(block, Say) and block.part in _BELOW), len(told))
         draft.blocks += told[:rule]
         _lists(draft, topic, statement)
@@ -288,7 +294,9 @@ def _remember(draft: Draft, meaning: Meaning, facts: Situation, verdict: Verdict
     if last is not None and last.topic is not meaning.topic:  # the trip of the question before is over
         kept = kept.without(*(fact for fact in _question_facts(draft, kept) if fact not in meaning.facts))
     draft.change(last=Answered(meaning.topic, draft.session.about, kept, statement, meaning.sense, draft.today))
-    draft.answers.append(Answer(meaning.topic, verdict, facts, meaning.confidence, hypothetical, meaning.readings))
+    draft.answers.append(
+        Answer(meaning.topic, as_asked(verdict, meaning), facts, meaning.confidence, hypothetical, meaning.readings)
+    )
 
 
 def _lists(draft: Draft, topic: Topic, statement: str | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.conversation.answers import SAID_PLAINLY
 from bot.conversation.flows import Dialogs, Flow
 from bot.conversation.manners import GREETING_STEPS, REPLY_LANGUAGES
 from bot.conversation.my_dates import MESSAGES as MY_DATES
@@ -13,7 +14,7 @@ from bot.conversation.replies import MessageId
 from bot.conversation.session import value_in_words
 from bot.conversation.steps import step
 from bot.rules import Authority, Fact, FactKind, Kind, Law
-from bot.understanding import DateProblem, Topic
+from bot.understanding import RIGHTS, DateProblem, Topic
 from bot.understanding.understand import FAMILIES
 
 _TABLE_KINDS = ("yes", "no", "conditional", "depends", "info", "unsettled", "date")
@@ -113,6 +114,7 @@ def _of_kinds() -> Iterator[MessageId]:
     yield from (message_id("short", kind) for kind in (*_TABLE_KINDS,) if kind in [*Kind, "unsettled"])
     for topic in (Topic.TRAVEL, Topic.WORK, Topic.SOCIAL_RIGHTS, Topic.LEGAL_STAY, Topic.WHEN_TO_APPLY, Topic.LATE):
         yield from (message_id(topic, kind) for kind in _TABLE_KINDS)
+    yield from (message_id(right, kind, "plain") for right in RIGHTS for kind in SAID_PLAINLY)
     yield from (
         message_id("language-note", code)
         for code in ("es", "pt", "ar", "zh", "ru", "de", "it", "tr")

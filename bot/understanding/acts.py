@@ -12,11 +12,11 @@ from enum import StrEnum
 from bot.understanding.meaning import Act, Link
 from bot.understanding.names import languages_beside
 from bot.understanding.phrases import Lexicon, Phrasebook, Reading
-from bot.understanding.tokens import tokens
+from bot.understanding.tokens import Token, tokens
 from bot.understanding.trie import Hit, Span
 
 LONGEST_ACT = 8  # words; a longer message says more than "yes"
-_LONGEST = 300  # characters; what hangs on the turn before shows it at its beginning
+_LONGEST, _BEGINNING = 300, 30  # characters, words; what hangs on the turn before shows it at its beginning
 LONGEST_LINK = 12  # words; "where does the law say so?" hangs on the turn before, a long question stands by itself
 
 # Of several acts in one message ("no, stop", "yes thanks") the one that moves the conversation counts.
@@ -54,14 +54,15 @@ class Acts:
     links: Phrasebook[LinkWords]
 
 
-def read_act(text: str, language: str, acts: Acts) -> Act | None:
+def read_act(text: str, language: str, acts: Acts, parted: tuple[Token, ...] | None = None) -> Act | None:
     """Return what the whole of `text` wants done; None when it says anything else beside.
 
-    Marks and pictures are no words: "Yes!!", "ok 👍" and "merci 🙏🏽" are acts.
+    Marks and pictures are no words: "Yes!!", "ok 👍" and "merci 🙏🏽" are acts. `parted`: the words of `text`, if known.
     """
     if len(text) > _LONGEST:
         return None
-    words = tokens(_spelled(text))
+    spelled = _spelled(text)
+    words = tokens(spelled) if parted is None or spelled != text else parted
     if not 0 < len(words) <= LONGEST_ACT:
         return None
     reading = acts.lexicon.read(words, languages_beside(language))
@@ -69,12 +70,13 @@ def read_act(text: str, language: str, acts: Acts) -> Act | None:
     return next((act for act in _PRECEDENCE if act in covering), None)
 
 
-def read_link(text: str, language: str, acts: Acts) -> Link | None:
+def read_link(text: str, language: str, acts: Acts, parted: tuple[Token, ...] | None = None) -> Link | None:
     """Return how `text` hangs on the turn before, as its words say; None when they do not.
 
-    Bare values ("renewal", "12/03") are answers, which only the caller can tell.
+    Bare values ("renewal", "12/03") are answers, which only the caller can tell. `parted`: the words of `text`, if known.
     """
-    reading = acts.lexicon.read(text[:_LONGEST], languages_beside(language))
+    words = tokens(text[:_LONGEST]) if parted is None else parted
+    reading = acts.lexicon.read(words[:_BEGINNING], languages_beside(language))
     asks = any(mark in text for mark in "?？؟")
     found = {hit.meaning.link for hit in acts.links.find(reading) if _counts(hit, reading, asks=asks)}
     return next((link for link in _LINKS if link in found), None)
@@ -122,7 +124,7 @@ def _counts(hit: Hit[LinkWords], reading: Reading, *, asks: bool) -> bool:
 
 
 def _only_fillers(reading: Reading, first: int, last: int) -> bool:
-    return _filled(reading).issuperset(range(first, last))
+    return first >= last or _filled(reading).issuperset(range(first, last))
 
 
 def _filled(reading: Reading) -> set[int]:

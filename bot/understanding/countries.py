@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from bot.rules import Origin
 from bot.understanding.clauses import Clauses, clauses
 from bot.understanding.meaning import Mention
-from bot.understanding.names import Named, Strength, read
-from bot.understanding.phrases import Lexicon, Phrasebook, Reading
+from bot.understanding.names import Heard, Named, Strength, languages_beside
+from bot.understanding.phrases import Lexicon, Phrasebook
 from bot.understanding.trie import Hit, Span
 
 _WHOLE = 2  # words of a message that is nothing but a place: "Jordan", "the Netherlands"
@@ -42,14 +42,14 @@ class Places:
     book: Phrasebook[Place | Named]
 
 
-def read_countries(text: str | Reading, *, language: str, places: Places) -> tuple[Mention, ...]:
+def read_countries(text: str | Heard, *, language: str, places: Places) -> tuple[Mention, ...]:
     """Return the countries (`country`) and directions (`destination`) that `text` names, in the order of the text.
 
     A place merely passed through has a score under `names.WEAK` when another is named. Travel inside France comes back as
     the destination and as the country FR. A text already read with `names.read` is not read again.
     """
-    reading = read(text, language, places.lexicon)
-    found = _Found(places.book.find(reading), clauses(reading))
+    around = text.around if isinstance(text, Heard) else clauses(places.lexicon.read(text, languages_beside(language)))
+    found = _Found(places.book.find(around.reading), around)
     mentions = [*found.countries(), *found.destinations()]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
 

@@ -103,19 +103,16 @@ def _is_card_from_abroad(read: Read) -> bool:
 
 
 def _letters(lines: Sequence[str]) -> tuple[Row, Row]:
-    counts: Counter[int] = Counter()
-    for line in lines:
-        for word in _DIGIT.sub("0", line[:_LONGEST]).split():
-            counts.update(_runs(f" {fold(word)} "))
+    words = (word for line in lines for word in _DIGIT.sub("0", line[:_LONGEST]).split())
+    counts = Counter([bucket for word in words for bucket in _runs(f" {fold(word)} ")])
     buckets = np.fromiter(counts.keys(), np.int64, len(counts))
     weights = 1.0 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))
     return buckets, weights.astype(np.float32)
 
 
-def _runs(padded: str) -> Iterator[int]:
-    for length in _RUNS:
-        for at in range(max(len(padded) - length + 1, 1)):
-            yield crc32(padded[at : at + length].encode()) % BUCKETS
+def _runs(padded: str) -> list[int]:
+    runs = [padded[at : at + length] for length in _RUNS for at in range(max(len(padded) - length + 1, 1))]
+    return [crc32(run.encode()) % BUCKETS for run in runs]
 
 
 def _unit(row: Row) -> Row:

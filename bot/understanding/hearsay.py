@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.understanding.meaning import Mention, Whom
-from bot.understanding.names import Names
+from bot.understanding.names import Heard
 from bot.understanding.phrases import Reading
 from bot.understanding.trie import Hit
 
@@ -21,9 +21,9 @@ _CITED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\""
 Stretch = tuple[int, int]  # from a character to before another
 
 
-def told_of_others(reading: Reading, names: Names) -> tuple[Stretch, ...]:
+def told_of_others(heard: Heard) -> tuple[Stretch, ...]:
     """Return the sentences that tell a friend's or colleague's story, when the message asks about its writer alone."""
-    people = names.about.find(reading)
+    people, reading = heard.people, heard.reading
     others = {_sentence(hit, reading) for hit in people if hit.meaning in _BYSTANDERS}
     if not others:
         return ()

@@ -31,6 +31,7 @@ _VOWEL = re.compile("[aeiouy]")  # what has none is no word: "qqqq", "thx", "pls
 _ENOUGH = 1000  # characters
 _FEW = 3  # words: a question shorter than that is judged with the rest of the message
 _GRAMMAR = 1.0  # what one small word weighs beside lingua's likelihoods, which add up to 1; 0.8 to 1.2 do as well
+_CLEAR = 1.01  # a lead that lingua's likelihoods cannot overturn
 _HABIT = 0.25  # what the language of the turn before weighs, or the default at the start
 _SHORT, _SHORT_HABIT = 2, 0.6  # words, and its weight for so short a text: "ok", "first", "Paris?"
 _SHORT_AFTER, _LASTING_HABIT = 3, 0.8  # the same when a turn went before: nobody changes her language to say "so no?"
@@ -149,7 +150,7 @@ class Languages:
         words = [word.folded for word in tokens(text) if _VOWEL.search(word.folded)]
         if not words:
             return {}
-        scores = self._likelihoods(text)
+        scores = dict.fromkeys(map(str.lower, _LATIN), 0.0)
         for word in words:
             for language, weight in _WEIGHTS.get(word, {}).items():
                 scores[language] += weight
@@ -158,7 +159,11 @@ class Languages:
         habit = previous or DEFAULT
         if habit in scores:
             scores[habit] += _habit(len(words), lasting=lasting and previous is not None)
-        return scores
+        second, best = sorted(scores.values())[-2:]
+        if best - second > _CLEAR:
+            return scores
+        likelihoods = self._likelihoods(text)
+        return {language: likelihoods[language] + scores[language] for language in likelihoods}
 
     def _likelihoods(self, text: str) -> dict[str, float]:
         if self._lingua is None:
@@ -182,7 +187,7 @@ def _ends(text: str) -> str:
 
 def _script(text: str) -> str | None:
     """Return the language that the letters tell; None for Latin letters, for Japanese, and when there are no letters."""
-    letters = sum(sign.isalpha() for sign in text)
+    letters = 0 if text.isascii() else sum(sign.isalpha() for sign in text)
     if not letters or _KANA.search(text):
         return None
     for language, sign, weight in _SCRIPTS:

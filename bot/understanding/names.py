@@ -40,6 +40,7 @@ _SCORE = {Strength.WEAK: 0.5, Strength.FAINT: 0.3}
 _PROCEDURE = "procedure"
 _HINTS = frozenset(_SCORE)
 _MODEST = _HINTS | {Strength.ALONE}  # give way to whatever says more
+_PRONOUNS = frozenset(Whom)
 _ORDER = {Strength.IGNORED: 0, Strength.NAME: 1}
 
 
@@ -61,48 +62,61 @@ class Names:
     about: Phrasebook[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A text read once for all readers of names: its words in their clauses, and the people it names."""
+
+    around: Clauses
+    people: tuple[Hit[str], ...]
+
+    @property
+    def reading(self) -> Reading:
+        """Return the words of the text."""
+        return self.around.reading
+
+
 def languages_beside(language: str) -> tuple[str, ...]:
     """Return the languages whose words are looked for in a text of `language`: its own, English and French."""
     return (language, *(mixed for mixed in MIXED if mixed != language))
 
 
-def read_names(text: str | Reading, *, language: str, names: Names) -> tuple[Mention, ...]:
+def read_names(text: str | Heard, *, language: str, names: Names) -> tuple[Mention, ...]:
     """Return the facts that `text` names, in the order of the text.
 
     Of two mentions, one inside the other, the longer counts. A mention that only hints (the bare word "card") has a score
     under `WEAK`. A denied yes/no fact comes back with its other value ("the card hasn't expired" → permit_in_force true);
     every other denied fact is marked `negated`. A text already read with `read` is not read again.
     """
-    reading = read(text, language, names.lexicon)
-    around = clauses(reading)
-    hits = [hit for hit in names.facts.find(reading) if hit.meaning.strength is not Strength.ALONE or around.is_whole(hit)]
+    around = read(text, language, names).around
+    hits = [hit for hit in names.facts.find(around.reading) if hit.meaning.strength is not Strength.ALONE or around.is_whole(hit)]
     return tuple(_mention(hit, around) for hit in _kept(hits))
 
 
-def read_about(text: str | Reading, language: str, names: Names) -> str | None:
+def read_about(text: str | Heard, language: str, names: Names) -> str | None:
     """Return whom `text` is about if not about its writer ("wife", "new_hire", …); None when it names nobody else.
 
     The first person named counts. Somebody merely along ("with my wife", "my wife and I"), quoted ("a friend told me") or
     acting for the writer ("can my wife collect it for me?") does not.
     """
-    reading = read(text, language, names.lexicon)
-    if reading.group("for_me"):
+    heard = read(text, language, names)
+    if heard.reading.group("for_me"):
         return None
-    around = clauses(reading)
-    found = names.about.find(reading)
-    named = [hit for hit in found if hit.meaning not in list(Whom) and not _is_along(hit, around)]
+    named = [hit for hit in heard.people if hit.meaning not in _PRONOUNS and not _is_along(hit, heard.around)]
     return min(named, key=lambda hit: (hit.span.first, -hit.span.last)).meaning if named else None
 
 
-def read_whom(text: str | Reading, language: str, names: Names) -> Whom | None:
+def read_whom(text: str | Heard, language: str, names: Names) -> Whom | None:
     """Return whom the pronouns of `text` mean: somebody spoken of ("can she…"), else the writer ("and me?"); None without any."""
-    found = {hit.meaning for hit in names.about.find(read(text, language, names.lexicon))}
+    found = {hit.meaning for hit in read(text, language, names).people}
     return next((whom for whom in (Whom.THEM, Whom.ME) if whom in found), None)
 
 
-def read(text: str | tuple[Token, ...] | Reading, language: str, lexicon: Lexicon) -> Reading:
-    """Read `text`, or its words, once for all readers of names; a reading is returned as it is."""
-    return text if isinstance(text, Reading) else lexicon.read(text, languages_beside(language))
+def read(text: str | tuple[Token, ...] | Heard, language: str, names: Names) -> Heard:
+    """Read `text`, or its words, once for all readers of names; what was read already is returned as it is."""
+    if isinstance(text, Heard):
+        return text
+    reading = names.lexicon.read(text, languages_beside(language))
+    return Heard(clauses(reading), names.about.find(reading))
 
 
 def _is_along(hit: Hit[str], around: Clauses) -> bool:

@@ -84,11 +84,12 @@ class Lexicon:
         PhraseError: a phrase has no word that is needed, begins or ends with a gap, or names a group that has no words.
     """
 
-    __slots__ = ("_fuzzy", "_groups", "_names", "_stems", "_symbols")
+    __slots__ = ("_beginnings", "_fuzzy", "_groups", "_names", "_stems", "_symbols")
 
     def __init__(self, groups: Iterable[Wording[str]], plain: Iterable[str] = ()) -> None:
         self._symbols: dict[str, int] = {}
         self._stems: tuple[int, ...] = ()  # how long the beginnings of words are
+        self._beginnings: dict[str, int] = {}
         self._names: dict[int, str] = {}
         self._groups: Trie[int] = Trie()
         self._fuzzy: dict[tuple[str, str], dict[str, None]] = {}  # by language and first letter, or first and last
@@ -144,6 +145,7 @@ class Lexicon:
             symbol = self._new(item)
             if item.endswith("*"):
                 self._stems = tuple(sorted({*self._stems, len(item) - 1}))
+                self._beginnings[item[:-1]] = symbol
         if len(item) >= _FUZZY_FROM and item.isalpha():
             for ends in (item[0], item[0] + item[-1]):
                 self._fuzzy.setdefault((language, ends), {})[item] = None
@@ -158,8 +160,9 @@ class Lexicon:
             found.append(symbol)
         if (symbol := self._symbols.get(f"^{word.written}")) is not None:
             found.append(symbol)
-        for shorter in _without_clitics(word.folded):
-            found += self._exact(shorter)
+        if not word.folded.isascii():
+            for shorter in _without_clitics(word.folded):
+                found += self._exact(shorter)
         if not found and _ELIDED.match(word.folded):
             found = self._exact(word.folded[1:])
         if not found and _FUZZY_FROM <= len(word.folded) <= _LONGEST_WORD:
@@ -172,7 +175,7 @@ class Lexicon:
         for length in self._stems:
             if length > len(folded):
                 break
-            if (stem := self._symbols.get(f"{folded[:length]}*")) is not None:
+            if (stem := self._beginnings.get(folded[:length])) is not None:
                 found.append(stem)
         return found
 

@@ -18,7 +18,7 @@ from bot.understanding.names import Names, read_about, read_names, read_whom
 from bot.understanding.names import read as read_words
 from bot.understanding.phrases import Reading
 from bot.understanding.sentences import is_question
-from bot.understanding.tokens import tokens
+from bot.understanding.tokens import Token
 
 _PAUSE = re.compile(r"[,;:(–—،，：]")
 _SMALL_WORD = 24  # characters
@@ -80,13 +80,12 @@ class Read:
         )
 
 
-def read(encoded: Encoded, language: str, today: date, lexis: Lexis) -> Read:
-    """Return what is read in a message written in `language`."""
+def read(encoded: Encoded, parted: tuple[Token, ...], language: str, today: date, lexis: Lexis) -> Read:
+    """Return what is read in a message written in `language`; `parted` are its words."""
     text = encoded.text
-    parted = tokens(text)
-    words = read_words(parted, language, lexis.names.lexicon)
+    words = read_words(parted, language, lexis.names)
     concepts, asked = lexis.concepts.found(parted, language), tuple(_questions(encoded))
-    told = told_of_others(words, lexis.names)
+    told = told_of_others(words)
     dates = read_dates(text, language=language, today=today, words=lexis.dates)
     return Read(
         text,
@@ -97,7 +96,7 @@ def read(encoded: Encoded, language: str, today: date, lexis: Lexis) -> Read:
         concepts,
         asked,
         _asks_openly(text, language, concepts, asked),
-        _joined_rights(words, concepts, asked),
+        _joined_rights(words.reading, concepts, asked),
         None if told else read_about(words, language, lexis.names),
         read_whom(words, language, lexis.names),
     )

@@ -23,6 +23,7 @@ from bot.understanding.load import Lexicons
 from bot.understanding.meaning import Sense, Topic
 from bot.understanding.reading import read
 from bot.understanding.sentences import is_question
+from bot.understanding.tokens import tokens
 from bot.understanding.topics import Heads, Linear
 
 HERE = Path(__file__).parent
@@ -67,7 +68,7 @@ def lessons(examples: Sequence[Example]) -> list[Lesson]:
     encoded = Encoder().prepare([example.text for example in (*examples, *long)])
     found: list[Lesson] = []
     for example, each in zip((*examples, *long), encoded, strict=True):
-        features = features_of(each, read(each, example.language, _TODAY, lexicons.of(example.language)))
+        features = features_of(each, read(each, tokens(each.text), example.language, _TODAY, lexicons.of(example.language)))
         found.append(Lesson(example, features, 1.0 if len(found) < len(examples) else _LONG_WEIGHT))
     return found
 

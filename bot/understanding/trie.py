@@ -146,17 +146,23 @@ class Walk(Generic[M]):
     def hits(self) -> list[Hit[M]]:
         """Return all that is found; nothing found reaches beyond its clause."""
         found: list[Hit[M]] = []
+        edges, forks = self.trie.edges, self.trie.forks
         for first, steps in enumerate(self.chart):
-            if steps:
-                found += self._from(first)
+            paths: list[_Path] = []
+            for symbol, behind, fit in steps:  # at the root, node 0, an edge's key is the symbol itself
+                if symbol in edges:
+                    paths.append((edges[symbol], behind, fit, ()))
+                if symbol in forks:
+                    paths += [(fork, behind, fit, ()) for fork in forks[symbol]]
+            if paths:  # most words begin nothing
+                found += self._along(paths, first)
         return found
 
-    def _from(self, first: int) -> list[Hit[M]]:
+    def _along(self, paths: list[_Path], first: int) -> list[Hit[M]]:
         """Return what begins at the word `first`. The inner loop of all reading: written out, without calls, for speed."""
         edges, forks, gaps, ends = self.trie.edges, self.trie.forks, self.trie.gaps, self.trie.ends
         words, chart, count, clause = self.words, self.chart, len(self.words), self.words[first].clause
         found: list[Hit[M]] = []
-        paths: list[_Path] = [(0, first, 1.0, ())]
         while paths:
             node, at, score, skipped = paths.pop()
             if node in ends:

@@ -15,6 +15,7 @@ from bot.understanding.meaning import RIGHTS, Act, Context, Encoded, Link, Meani
 from bot.understanding.names import WEAK
 from bot.understanding.reading import Lexis, Read, read
 from bot.understanding.sentences import is_question, is_readable
+from bot.understanding.tokens import Token, tokens
 from bot.understanding.topics import Asked, Heads, likeliest
 
 _EXPLAINS = frozenset({Link.WHY, Link.WHY_NOT, Link.SOURCE})
@@ -24,6 +25,7 @@ _STRANGERS = _SETTINGS | {Topic.OUT_OF_SCOPE}  # topics after which a short mess
 _TOLD = frozenset({Topic.WHEN_TO_APPLY, Topic.LATE, Topic.DOCUMENT_MEANING})  # topics that a date or a paper alone looks like
 _ASKING = ("wh", "deadline", "howto", "meaning", "may", "need")  # concepts of a question without its mark
 _MOST_READINGS = 3
+_BARE = 3  # words: a what-if that names nothing yet
 _OUR_PAPERS = frozenset({"adp", "deposit_certificate", "decision_favorable", "pickup_notice"})
 _FOREIGN = frozenset(
     f"of:{concept}"
@@ -92,6 +94,7 @@ class _Message:
     """One message on its way to a meaning."""
 
     encoded: Encoded
+    parted: tuple[Token, ...]  # its words
     context: Context
     language: str
     features: Features
@@ -117,22 +120,25 @@ class _Message:
 
 def understand(encoded: Encoded, context: Context, language: str, knowledge: Knowledge) -> Meaning:
     """Return what `encoded`, written in `language`, means after the turn before."""
-    act = read_act(encoded.text, language, knowledge.lexis(language).acts)
+    parted = tokens(encoded.text)
+    act = read_act(encoded.text, language, knowledge.lexis(language).acts, parted)
     answer = bare_answer(act, context)
     if answer is not None:
         return Meaning(language, context.topic or Topic.SMALLTALK, 1.0, Link.ANSWER, answer, act=act, cut=encoded.cut)
+    if act in (Act.YES, Act.NO) and context.topic not in (None, *_STRANGERS) and is_question(encoded.text):
+        return Meaning(language, context.topic or Topic.SMALLTALK, 1.0, Link.FOLLOW_UP, cut=encoded.cut)  # "so no?"
     if act is not None:
         return Meaning(language, Topic.SMALLTALK, 1.0, act=act, cut=encoded.cut)
-    message = _message(encoded, context, language, knowledge)
+    message = _message(encoded, parted, context, language, knowledge)
     if _says_nothing(message):
         return Meaning(language, Topic.OUT_OF_SCOPE, 1.0, cut=encoded.cut)
     return _late(_meaning(message, knowledge), message)
 
 
-def _message(encoded: Encoded, context: Context, language: str, knowledge: Knowledge) -> _Message:
-    found = read(encoded, language, context.today, knowledge.lexis(language))
+def _message(encoded: Encoded, parted: tuple[Token, ...], context: Context, language: str, knowledge: Knowledge) -> _Message:
+    found = read(encoded, parted, language, context.today, knowledge.lexis(language))
     features = features_of(encoded, found)
-    message = _Message(encoded, context, language, features, knowledge.heads.topic_chances(features), found)
+    message = _Message(encoded, parted, context, language, features, knowledge.heads.topic_chances(features), found)
     if _sounds_foreign(features):
         message = _more_foreign(message, _STRANGE_BY_ITS_WORDS)
     if context.topic is not None and context.topic not in _STRANGERS and message.words <= SHORT:
@@ -165,9 +171,10 @@ def _says_nothing(message: _Message) -> bool:
 
 def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
     context = message.context
-    said = read_link(message.encoded.text, message.language, knowledge.lexis(message.language).acts)
+    said = _said_link(message, knowledge)
     sure = _has_own_topic(message, knowledge.thresholds)
-    gathered = gather(message.read, context.topic or message.best, context)
+    topic = context.topic or message.best
+    gathered = gather(message.read, topic, context)
     bare_day = bool(gathered.days) and not gathered.facts.known and not message.read.speaks_of("remind")
     if context.topic is Topic.REMINDER and bare_day and message.words <= SHORT:
         return _with_facts(message, message.meaning(Topic.REMINDER, 1.0, Link.ANSWER), gathered)  # "a week earlier"
@@ -175,10 +182,11 @@ def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
     if context.topic is not None and link in _EXPLAINS:
         return message.meaning(context.topic, 1.0, link)
     bare_paper = said is Link.WHAT_IF and message.best is Topic.DOCUMENT_MEANING  # "what if I have an ADP?"
-    if context.topic is not None and (link in _STAYS or (link is Link.WHAT_IF and (bare_paper or not sure))):
+    supposes = bool(gathered.facts.known or gathered.denied) or message.words <= _BARE  # "what if I am late?" changes no fact
+    if context.topic is not None and (link in _STAYS or (link is Link.WHAT_IF and supposes and (bare_paper or not sure))):
         return _with_facts(message, message.meaning(context.topic, 1.0, link), gathered)
     meaning = _asked(message, message.best, link, knowledge)
-    return _with_facts(message, meaning, gather(message.read, meaning.topic, context))
+    return _with_facts(message, meaning, gathered if meaning.topic is topic else gather(message.read, meaning.topic, context))
 
 
 def _has_own_topic(message: _Message, thresholds: Thresholds) -> bool:
@@ -255,7 +263,11 @@ def _hangs_on(message: _Message, knowledge: Knowledge) -> bool:
         return False
     found = message.read
     named = any(mention.score >= WEAK for mention in (*found.mentions, *found.places)) or bool(found.dates)
-    return named or read_link(message.encoded.text, message.language, knowledge.lexis(message.language).acts) is not None
+    return named or _said_link(message, knowledge) is not None
+
+
+def _said_link(message: _Message, knowledge: Knowledge) -> Link | None:
+    return read_link(message.encoded.text, message.language, knowledge.lexis(message.language).acts, message.parted)
 
 
 def _first_right(message: _Message, topic: Topic, knowledge: Knowledge) -> Topic:
@@ -311,7 +323,7 @@ def _proposition(asked: Asked, topic: float, read: Read, thresholds: Thresholds)
         thresholds: how sure one must be.
     """
     if asked.statement is None or asked.confidence < thresholds.statement:
-        return None, Sense.OPEN
+        return None, Sense.OPPOSITE if read.asks_of("other_way") and not read.asks_openly else Sense.OPEN
     needed = thresholds.reversed if read.asks_of("reverses") else thresholds.sense
     certain = topic * asked.confidence >= thresholds.definite and asked.sense_confidence >= needed and not read.asks_openly
     return asked.statement, asked.sense if certain else Sense.OPEN

@@ -19,6 +19,15 @@ legal-stay-info = <b>About your right to stay:</b>
 # Whom to ask follows.
 legal-stay-unsettled = <b>I cannot say yes or no: the sources do not settle this.</b>
 
+## The same where a right was asked about the other way round (“is it forbidden?”): without yes or no.
+
+legal-stay-yes-plain = <b>You are staying legally.</b>
+
+legal-stay-no-plain = <b>This does not prove a legal stay.</b>
+
+# The list of conditions follows.
+legal-stay-conditional-plain = <b>You are staying legally, if all of this is true:</b>
+
 ## Rows of the table legal_stay. Above each stands the verdict line, and the list of conditions where there are some.
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 

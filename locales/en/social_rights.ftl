@@ -19,6 +19,15 @@ social-rights-info = <b>About social rights:</b>
 # Whom to ask follows.
 social-rights-unsettled = <b>I cannot say yes or no: the sources do not settle this.</b>
 
+## The same where a right was asked about the other way round (“is it forbidden?”): without yes or no.
+
+social-rights-yes-plain = <b>You keep your social rights.</b>
+
+social-rights-no-plain = <b>This gives no social rights.</b>
+
+# The list of conditions follows.
+social-rights-conditional-plain = <b>You keep your social rights, if all of this is true:</b>
+
 ## Rows of the table social_rights. Above each stands the verdict line, and the list of conditions where there are some.
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 

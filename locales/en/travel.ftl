@@ -47,6 +47,38 @@ travel-unsettled = <b>{ $destination ->
    *[none] I cannot say yes or no: the sources do not settle this.
 }</b>
 
+## The same where a right was asked about the other way round (“is it forbidden?”): without yes or no.
+
+# $destination
+travel-yes-plain = <b>{ $destination ->
+    [schengen] You can travel to other Schengen countries.
+    [france_return] You can come back to France.
+    [outside_schengen] You can travel outside the Schengen area and come back.
+    [inside_france] You can travel inside France.
+    [overseas_france] You can travel to overseas France.
+   *[none] You can travel.
+}</b>
+
+# $destination
+travel-no-plain = <b>{ $destination ->
+    [schengen] This does not let you travel to other Schengen countries.
+    [france_return] This does not let you come back to France.
+    [outside_schengen] You could leave, but this does not let you come back to France.
+    [inside_france] This does not let you travel inside France.
+    [overseas_france] This does not let you travel to overseas France.
+   *[none] With this you cannot travel and come back.
+}</b>
+
+# $destination. The list of conditions follows.
+travel-conditional-plain = <b>{ $destination ->
+    [schengen] You can travel to other Schengen countries, if all of this is true:
+    [france_return] You can come back to France, if all of this is true:
+    [outside_schengen] You can travel outside the Schengen area and come back, if all of this is true:
+    [inside_france] You can travel inside France, if all of this is true:
+    [overseas_france] You can travel to overseas France, if all of this is true:
+   *[none] You can travel, if all of this is true:
+}</b>
+
 ## Rows of the table travel. Above each stands the verdict line, and the list of conditions where there are some.
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 

@@ -19,6 +19,15 @@ work-info = <b>About working:</b>
 # Whom to ask follows.
 work-unsettled = <b>I cannot say yes or no: the sources do not settle this.</b>
 
+## The same where a right was asked about the other way round (“is it forbidden?”): without yes or no.
+
+work-yes-plain = <b>You can work.</b>
+
+work-no-plain = <b>This does not allow you to work.</b>
+
+# The list of conditions follows.
+work-conditional-plain = <b>You can work, if all of this is true:</b>
+
 ## Rows of the table work. Above each stands the verdict line, and the list of conditions where there are some.
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 

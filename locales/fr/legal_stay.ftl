@@ -26,6 +26,18 @@ legal-stay-info = <b>Au sujet de votre droit de rester :</b>
 # en: 2de5aa
 legal-stay-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne tranchent pas.</b>
 
+## The same where a right was asked about the other way round (“is it forbidden?”): without yes or no.
+
+# en: c67b0c
+legal-stay-yes-plain = <b>Votre séjour est légal.</b>
+
+# en: 25bfd3
+legal-stay-no-plain = <b>Cela ne prouve pas un séjour légal.</b>
+
+# The list of conditions follows.
+# en: 84d630
+legal-stay-conditional-plain = <b>Votre séjour est légal, si tout ceci est vrai :</b>
+
 ## Rows of the table legal_stay. Above each stands the verdict line, and the list of conditions where there are some.
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 

@@ -26,6 +26,18 @@ social-rights-info = <b>Au sujet des droits sociaux :</b>
 # en: 9dd7b9
 social-rights-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne tranchent pas.</b>
 
+## The same where a right was asked about the other way round (“is it forbidden?”): without yes or no.
+
+# en: 93caee
+social-rights-yes-plain = <b>Vous gardez vos droits sociaux.</b>
+
+# en: 7545c0
+social-rights-no-plain = <b>Cela ne donne pas de droits sociaux.</b>
+
+# The list of conditions follows.
+# en: c4e031
+social-rights-conditional-plain = <b>Vous gardez vos droits sociaux, si tout ceci est vrai :</b>
+
 ## Rows of the table social_rights. Above each stands the verdict line, and the list of conditions where there are some.
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 

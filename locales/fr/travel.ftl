@@ -54,6 +54,41 @@ travel-unsettled = <b>{ $destination ->
    *[none] Je ne peux dire ni oui ni non : les sources ne tranchent pas.
 }</b>
 
+## The same where a right was asked about the other way round (“is it forbidden?”): without yes or no.
+
+# $destination
+# en: f069c8
+travel-yes-plain = <b>{ $destination ->
+    [schengen] Vous pouvez voyager dans les autres pays Schengen.
+    [france_return] Vous pouvez revenir en France.
+    [outside_schengen] Vous pouvez voyager hors de l’espace Schengen et revenir.
+    [inside_france] Vous pouvez voyager en France.
+    [overseas_france] Vous pouvez voyager en outre-mer.
+   *[none] Vous pouvez voyager.
+}</b>
+
+# $destination
+# en: 1cfea8
+travel-no-plain = <b>{ $destination ->
+    [schengen] Cela ne vous permet pas de voyager dans les autres pays Schengen.
+    [france_return] Cela ne vous permet pas de revenir en France.
+    [outside_schengen] Vous pourriez partir, mais cela ne vous permet pas de revenir en France.
+    [inside_france] Cela ne vous permet pas de voyager en France.
+    [overseas_france] Cela ne vous permet pas de voyager en outre-mer.
+   *[none] Avec cela, vous ne pouvez pas voyager et revenir.
+}</b>
+
+# $destination. The list of conditions follows.
+# en: 309559
+travel-conditional-plain = <b>{ $destination ->
+    [schengen] Vous pouvez voyager dans les autres pays Schengen, si tout ceci est vrai :
+    [france_return] Vous pouvez revenir en France, si tout ceci est vrai :
+    [outside_schengen] Vous pouvez voyager hors de l’espace Schengen et revenir, si tout ceci est vrai :
+    [inside_france] Vous pouvez voyager en France, si tout ceci est vrai :
+    [overseas_france] Vous pouvez voyager en outre-mer, si tout ceci est vrai :
+   *[none] Vous pouvez voyager, si tout ceci est vrai :
+}</b>
+
 ## Rows of the table travel. Above each stands the verdict line, and the list of conditions where there are some.
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 

@@ -26,6 +26,18 @@ work-info = <b>Au sujet du travail :</b>
 # en: 852f21
 work-unsettled = <b>Je ne peux dire ni oui ni non : les sources ne tranchent pas.</b>
 
+## The same where a right was asked about the other way round (“is it forbidden?”): without yes or no.
+
+# en: 9f0a0e
+work-yes-plain = <b>Vous pouvez travailler.</b>
+
+# en: 30b150
+work-no-plain = <b>Cela ne vous permet pas de travailler.</b>
+
+# The list of conditions follows.
+# en: 6e9179
+work-conditional-plain = <b>Vous pouvez travailler, si tout ceci est vrai :</b>
+
 ## Rows of the table work. Above each stands the verdict line, and the list of conditions where there are some.
 ## .exception: printed when a fact was only assumed and another value would allow less. .next: what to do now.
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from bot.conversation import FormValues
 from bot.conversation.replies import Schedule
-from bot.rules import Day
-from bot.understanding import Link, Meaning, Topic, Whom
+from bot.rules import Day, Kind
+from bot.understanding import Link, Meaning, Sense, Topic, Whom
 from tests.conversation.talk import Conversation
 
 IN_TIME, LATE = "2027-03-10", "2026-12-30"
@@ -128,3 +128,22 @@ def test_she_is_nobody_where_nobody_or_more_than_one_was_spoken_of(talk: Convers
     talk.write(Topic.HELP)
     talk.mean(Meaning("en", Topic.DOCUMENTS, 1.0, whom=Whom.THEM))
     assert talk.session.about == "self"
+
+
+def test_a_right_asked_about_the_other_way_round_is_told_without_yes_or_no(talk: Conversation) -> None:
+    known = talk.facts(document="deposit_certificate")
+    turn = talk.mean(Meaning("en", Topic.WORK, 1.0, facts=known, sense=Sense.OPPOSITE))
+    assert (turn.answers[-1].verdict.kind, talk.said[0]) == (Kind.INFO, "work-no-plain")
+
+
+def test_an_answer_leaves_the_question_the_way_round_it_was_asked(talk: Conversation) -> None:
+    turn = talk.mean(Meaning("en", Topic.WORK, 1.0, facts=talk.facts(document="adp"), sense=Sense.OPPOSITE))
+    assert (turn.answers[-1].verdict.kind, "common-branch" in talk.said) == (Kind.DEPENDS, False)
+    turn = talk.write(Topic.WORK, Link.ANSWER, procedure="first")
+    assert (turn.answers[-1].verdict.kind, talk.said[0]) == (Kind.INFO, "work-yes-plain")
+
+
+def test_a_yes_with_conditions_stays_one_when_asked_about_the_other_way_round(talk: Conversation) -> None:
+    known = talk.facts(document="adp", procedure="renewal")
+    turn = talk.mean(Meaning("en", Topic.LEGAL_STAY, 1.0, facts=known, sense=Sense.OPPOSITE))
+    assert (turn.answers[-1].verdict.kind, talk.said[0]) == (Kind.CONDITIONAL, "legal-stay-conditional-plain")

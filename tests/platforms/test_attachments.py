@@ -49,4 +49,3 @@ def test_what_is_attached_can_be_made(app: App, contract: Contract, incoming: Co
 class _Planner:
     def __init__(self, contract: Contract) -> None:
         self.plan = contract.plan
-

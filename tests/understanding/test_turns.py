@@ -8,7 +8,7 @@ import pytest
 
 from bot.app import App
 from bot.rules import Day, Situation
-from bot.understanding import Context, Link, Meaning, Topic
+from bot.understanding import Context, Link, Meaning, Sense, Topic
 
 TODAY = date(2026, 11, 23)
 RENEWAL = Situation().knowing("document", "adp").knowing("procedure", "renewal")
@@ -81,3 +81,28 @@ def test_a_validated_visa_is_the_paper_asked_about(app: App) -> None:
 def test_what_is_still_awaited_is_not_denied(app: App) -> None:
     found = read(app, "I haven't received my first card yet, can I travel with the ADP?")
     assert (found.facts.get("procedure"), dict(found.denied)) == ("first", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Is it forbidden to work with only the deposit certificate?", Topic.WORK),
+        ("Do I have to stop working? I have a first-request ADP", Topic.WORK),
+        ("Am I undocumented with a renewal ADP?", Topic.LEGAL_STAY),
+        ("Suis-je en situation irrégulière avec une ADP de renouvellement ?", Topic.LEGAL_STAY),
+        ("Dois-je arrêter de travailler avec une ADP ?", Topic.WORK),
+        ("Is it illegal to travel to Spain with an ADP?", Topic.TRAVEL),
+        ("Ist es verboten, mit einer ADP zu arbeiten?", Topic.WORK),
+        ("¿Está prohibido trabajar con una ADP?", Topic.WORK),
+    ],
+)
+def test_a_right_asked_about_the_other_way_round_is_seen(app: App, text: str, topic: Topic) -> None:
+    found = read(app, text)
+    assert (found.topic, found.statement, found.sense) == (topic, None, Sense.OPPOSITE)
+
+
+@pytest.mark.parametrize(
+    "text", ["Can I work without the card, with only an ADP?", "My boss says it is illegal. Can I work with an ADP?"]
+)
+def test_a_right_asked_about_straight_is_not_turned_round(app: App, text: str) -> None:
+    assert read(app, text).sense is Sense.OPEN
