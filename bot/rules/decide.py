@@ -17,7 +17,7 @@ from bot.rules.facts import Day, Fact, FactId, FactKind, Origin, Situation, Valu
 from bot.rules.law import Law
 from bot.rules.papers import Statement, Truth
 from bot.rules.scene import Scene, supposing
-from bot.rules.tables import DecisionTable, Row
+from bot.rules.tables import DecisionTable, Row, bits
 from bot.rules.verdict import Branch, Certain, Fired, Kind, Proof, Relied, Verdict
 from bot.rules.windows import Window
 
@@ -41,6 +41,25 @@ class _Case:
     scene: Scene
 
 
+@dataclass(frozen=True, slots=True)
+class _InForce:
+    """A table as it is the law on one day: its rows in force, and its inputs on which presumptions of others hang."""
+
+    law: Law
+    table: DecisionTable
+    as_of: date
+    rows: int  # those in force, as bits
+    hinges: tuple[FactId, ...]
+
+    @classmethod
+    def on(cls, law: Law, table_id: str, as_of: date) -> _InForce:
+        """Return a table on a day."""
+        table = law.table(table_id)
+        unless = {hinge for fact in table.inputs if (presumed := law.facts[fact].presumed) for hinge in presumed.unless}
+        hinges = tuple(fact for fact in table.inputs if fact in unless)
+        return cls(law, table, as_of, bits(row.in_force(as_of) for row in table.rows), hinges)
+
+
 def decide(law: Law, table_id: str, situation: Situation, *, as_of: date) -> Verdict:
     """Return what a table answers in a situation, by the law of the day `as_of`.
 
@@ -48,11 +67,11 @@ def decide(law: Law, table_id: str, situation: Situation, *, as_of: date) -> Ver
         UnknownId: there is no such table.
         NotOneRow: the facts are complete and not exactly one row answers (a broken table).
     """
-    table = law.table(table_id)
-    cases = _cases(law, table, situation, as_of)
+    table = _InForce.on(law, table_id, as_of)
+    cases = _cases(table, situation)
     if len({case.outcome for case in cases}) > 1:
-        return _depends(law, table, cases, situation, _proof(law, table, cases, situation, as_of, settled=False))
-    return _answer(law, cases, situation, _proof(law, table, cases, situation, as_of, settled=True))
+        return _depends(table, cases, situation, _proof(table, cases, situation, settled=False))
+    return _answer(law, cases, situation, _proof(table, cases, situation, settled=True))
 
 
 def state(law: Law, statement_id: str, *, same_sense: bool | None, as_of: date) -> Verdict:
@@ -80,28 +99,28 @@ def why_not(law: Law, table_id: str, situation: Situation, *, as_of: date) -> tu
     First what a person can bring about, then what was only presumed, what she may have said by mistake, another paper last.
     Empty when the answer is a yes already, or when no change of up to two facts helps.
     """
-    table = law.table(table_id)
-    now = _kind(law, table, situation, as_of)
+    table = _InForce.on(law, table_id, as_of)
+    now = _kind(table, situation)
     if now is Kind.YES:
         return ()
-    facts = [fact for fact in _facts_read(law, table) if _may_be_otherwise(law.facts[fact])]
+    facts = [fact for fact in _facts_read(table) if _may_be_otherwise(law.facts[fact])]
     for size in range(1, MOST_CHANGES + 1):
         found = [
             change
             for names in combinations(facts, size)
             for change in _changes(law, names, situation, as_of)
-            if _kind(law, table, supposing(law, situation, change), as_of).permissiveness > max(now.permissiveness, 1)
+            if _kind(table, supposing(law, situation, change)).permissiveness > max(now.permissiveness, 1)
         ]
         if found:
-            return tuple(sorted(found, key=lambda change: max(_effort(law, table, situation, fact) for fact in change)))
+            return tuple(sorted(found, key=lambda change: max(_effort(table, situation, fact) for fact in change)))
     return ()
 
 
-def _effort(law: Law, table: DecisionTable, situation: Situation, fact: FactId) -> int:
+def _effort(table: _InForce, situation: Situation, fact: FactId) -> int:
     """Return how far-fetched it is that a fact be otherwise: what a person can bring about, what nobody said, what was said."""
-    if fact == table.inputs[0]:  # the paper asked about: another paper is another question
+    if fact == table.table.inputs[0]:  # the paper asked about: another paper is another question
         return 3
-    return 0 if law.facts[fact].changeable else 2 if fact in situation else 1
+    return 0 if table.law.facts[fact].changeable else 2 if fact in situation else 1
 
 
 def window(law: Law, window_id: str, situation: Situation) -> Window | None:
@@ -111,37 +130,28 @@ def window(law: Law, window_id: str, situation: Situation) -> Window | None:
     return rule.on(anchor) if isinstance(anchor, Day) else None
 
 
-def _cases(law: Law, table: DecisionTable, situation: Situation, as_of: date) -> list[_Case]:
+def _cases(table: _InForce, situation: Situation) -> list[_Case]:
     found: list[_Case] = []
-    for scene in _scenes(law, table, situation, as_of):
-        rows = [row for row in table.rows if row.in_force(as_of) and _may_apply(row, scene)]
-        if not rows or (len(rows) > 1 and all(len(scene.possible(fact)) == 1 for fact in table.inputs)):
-            facts = ", ".join(f"{fact}={_shown(scene.possible(fact))}" for fact in table.inputs)
-            raise NotOneRow(table.id, tuple(row.id for row in rows), facts)
-        found.extend(_case(law, row, scene) for row in rows)
+    for scene in _scenes(table, situation):
+        left = table.table.index.left(table.rows, scene.possible)
+        rows = [row for at, row in enumerate(table.table.rows) if left >> at & 1]
+        if not rows or (len(rows) > 1 and all(len(scene.possible(fact)) == 1 for fact in table.table.inputs)):
+            facts = ", ".join(f"{fact}={_shown(scene.possible(fact))}" for fact in table.table.inputs)
+            raise NotOneRow(table.table.id, tuple(row.id for row in rows), facts)
+        found.extend(_case(table.law, row, scene) for row in rows)
     return found
 
 
-def _may_apply(row: Row, scene: Scene) -> bool:
-    for fact, wanted in row.when.items():  # noqa: SIM110 (a plain loop costs half, and runs for every row of every supposition)
-        if wanted.isdisjoint(scene.possible(fact)):
-            return False
-    return True
-
-
-def _scenes(law: Law, table: DecisionTable, situation: Situation, as_of: date) -> Iterator[Scene]:
+def _scenes(table: _InForce, situation: Situation) -> Iterator[Scene]:
     """Yield a scene for each combination of the facts on which presumptions hang, so that each is presumed only where it may."""
-    scene = Scene(law, situation, as_of)
-    hinges = [fact for fact in table.inputs if fact in _hinges(law, table) and len(scene.possible(fact)) > 1]
+    law = table.law
+    scene = Scene(law, situation, table.as_of)
+    hinges = [fact for fact in table.hinges if len(scene.possible(fact)) > 1]
     if not hinges:
         yield scene
         return
     for values in product(*(_ordered(law, fact, scene.possible(fact)) for fact in hinges)):
-        yield Scene(law, supposing(law, situation, dict(zip(hinges, values, strict=True))), as_of)
-
-
-def _hinges(law: Law, table: DecisionTable) -> set[FactId]:
-    return {hinge for fact in table.inputs if (presumed := law.facts[fact].presumed) for hinge in presumed.unless}
+        yield Scene(law, supposing(law, situation, dict(zip(hinges, values, strict=True))), table.as_of)
 
 
 def _case(law: Law, row: Row, scene: Scene) -> _Case:
@@ -170,8 +180,8 @@ def _answer(law: Law, cases: list[_Case], situation: Situation, proof: Proof) ->
     )
 
 
-def _depends(law: Law, table: DecisionTable, cases: list[_Case], situation: Situation, proof: Proof) -> Verdict:
-    needs = _needs(law, table, cases)
+def _depends(table: _InForce, cases: list[_Case], situation: Situation, proof: Proof) -> Verdict:
+    needs = _needs(table, cases)
     hopeful = [case for case in cases if case.outcome.kind is not Kind.NO]
     shared = [condition for condition in hopeful[0].conditions if all(condition in case.conditions for case in hopeful)]
     certain = Certain(
@@ -179,8 +189,8 @@ def _depends(law: Law, table: DecisionTable, cases: list[_Case], situation: Situ
         tuple(shared),
         tuple(caution for caution in cases[0].row.cautions if all(caution in case.row.cautions for case in cases)),
     )
-    branches = tuple(_branches(law, table, needs[0], cases, situation, proof.as_of))
-    return Verdict(Kind.DEPENDS, proof, needs=tuple(asked(law, fact) for fact in needs), branches=branches, certain=certain)
+    branches = tuple(_branches(table, needs[0], cases, situation))
+    return Verdict(Kind.DEPENDS, proof, needs=tuple(asked(table.law, fact) for fact in needs), branches=branches, certain=certain)
 
 
 def asked(law: Law, fact: FactId) -> FactId:
@@ -189,21 +199,21 @@ def asked(law: Law, fact: FactId) -> FactId:
     return declared.asked_through if declared.asked_through and declared.kind is FactKind.CHOICE else fact
 
 
-def _needs(law: Law, table: DecisionTable, cases: list[_Case]) -> list[FactId]:
+def _needs(table: _InForce, cases: list[_Case]) -> list[FactId]:
     """Return the open facts, the most telling first; after it those that identify the case and may stay open.
 
     A fact that some case presumes waits for the fact on which its presumption hangs.
     """
-    weighed = []
-    for position, fact in enumerate(table.inputs):
+    facts, weighed = table.law.facts, []
+    for position, fact in enumerate(table.table.inputs):
         left = [len(outcomes) for outcomes in _outcomes_by_value(fact, cases).values()]
         if len(left) > 1:
             weighed.append((any(case.scene.is_presumed(fact) for case in cases), sum(left) / len(left), position, fact))
     if not weighed:
-        raise NotOneRow(table.id, tuple(case.row.id for case in cases), "though no fact is open that would separate them")
+        raise NotOneRow(table.table.id, tuple(case.row.id for case in cases), "though no fact is open that would separate them")
     first = min(weighed)[-1]
     others = [fact for *_, fact in sorted(weighed) if fact != first]
-    return [first, *(fact for fact in others if _likely_needed(law.facts[fact], law.facts[first], cases))]
+    return [first, *(fact for fact in others if _likely_needed(facts[fact], facts[first], cases))]
 
 
 def _outcomes_by_value(fact: FactId, cases: list[_Case]) -> dict[Value, set[_Outcome]]:
@@ -229,33 +239,32 @@ def _likely_needed(fact: Fact, first: Fact, cases: list[_Case]) -> bool:
     return any(len(outcomes) > 1 for outcomes in under.values())
 
 
-def _outcomes(law: Law, table: DecisionTable, situation: Situation, as_of: date) -> set[_Outcome]:
-    return {case.outcome for case in _cases(law, table, situation, as_of)}
+def _outcomes(table: _InForce, situation: Situation) -> set[_Outcome]:
+    return {case.outcome for case in _cases(table, situation)}
 
 
-def _kind(law: Law, table: DecisionTable, situation: Situation, as_of: date) -> Kind:
-    outcomes = _outcomes(law, table, situation, as_of)
+def _kind(table: _InForce, situation: Situation) -> Kind:
+    outcomes = _outcomes(table, situation)
     return outcomes.pop().kind if len(outcomes) == 1 else Kind.DEPENDS
 
 
-def _branches(
-    law: Law, table: DecisionTable, fact: FactId, cases: list[_Case], situation: Situation, as_of: date
-) -> Iterator[Branch]:
-    for value in _ordered(law, fact, frozenset[Value]().union(*(case.scene.possible(fact) for case in cases))):
-        outcomes = _outcomes(law, table, situation.knowing(fact, value, Origin.SUPPOSED), as_of)
+def _branches(table: _InForce, fact: FactId, cases: list[_Case], situation: Situation) -> Iterator[Branch]:
+    for value in _ordered(table.law, fact, frozenset[Value]().union(*(case.scene.possible(fact) for case in cases))):
+        outcomes = _outcomes(table, situation.knowing(fact, value, Origin.SUPPOSED))
         kinds = {(outcome.kind, outcome.settled) for outcome in outcomes}
         kind, settled = kinds.pop() if len(outcomes) == 1 else (Kind.DEPENDS, True)
         yield Branch(value, kind, settled)
 
 
-def _proof(law: Law, table: DecisionTable, cases: list[_Case], situation: Situation, as_of: date, *, settled: bool) -> Proof:
+def _proof(table: _InForce, cases: list[_Case], situation: Situation, *, settled: bool) -> Proof:
     """Return the proof of an answer, or of a question when it is not `settled`: that presumes nothing, it asks."""
-    fired = {case.row.id: _fired(table, case) for case in cases}
+    law = table.law
+    fired = {case.row.id: _fired(table.table, case) for case in cases}
     of_rows = [source for row in fired.values() for source in row.sources]
     of_windows = [source for case in cases if case.row.window for source in law.windows[case.row.window].sources]
     sources = law.weighed((*of_rows, *of_windows))
-    presumed = _presumed(law, table, cases, situation, as_of) if settled else ()
-    return Proof(as_of, tuple(fired.values()), sources, (*_told(law, cases, situation), *presumed))
+    presumed = _presumed(table, cases, situation) if settled else ()
+    return Proof(table.as_of, tuple(fired.values()), sources, (*_told(law, cases, situation), *presumed))
 
 
 def _fired(table: DecisionTable, case: _Case) -> Fired:
@@ -274,24 +283,24 @@ def _told(law: Law, cases: list[_Case], situation: Situation) -> Iterator[Relied
                     yield Relied(base, known.value, known.origin)
 
 
-def _presumed(law: Law, table: DecisionTable, cases: list[_Case], situation: Situation, as_of: date) -> Iterator[Relied]:
+def _presumed(table: _InForce, cases: list[_Case], situation: Situation) -> Iterator[Relied]:
     """Yield each fact that was presumed where another value might answer otherwise."""
     seen: set[FactId] = set()
     for case in cases:
-        for fact in _facts_of_row(law, case.row):
-            presumed = law.facts[fact].presumed
+        for fact in _facts_of_row(table.law, case.row):
+            presumed = table.law.facts[fact].presumed
             if fact not in seen and presumed is not None and presumed.shown and case.scene.is_presumed(fact):
                 seen.add(fact)
-                if _matters(law, table, fact, cases, situation, as_of):
+                if _matters(table, fact, cases, situation):
                     yield Relied(fact, next(iter(case.scene.possible(fact))), Origin.PRESUMED)
 
 
-def _matters(law: Law, table: DecisionTable, fact: FactId, cases: list[_Case], situation: Situation, as_of: date) -> bool:
+def _matters(table: _InForce, fact: FactId, cases: list[_Case], situation: Situation) -> bool:
     """Tell whether the answer would be another for a value of `fact` other than the one presumed."""
     now = {case.outcome for case in cases}
     return any(
-        _outcomes(law, table, supposing(law, situation, {fact: value}), as_of) != now
-        for value in law.facts[fact].domain
+        _outcomes(table, supposing(table.law, situation, {fact: value})) != now
+        for value in table.law.facts[fact].domain
         if all(case.scene.possible(fact) != {value} for case in cases)
     )
 
@@ -304,8 +313,9 @@ def _facts_of_row(law: Law, row: Row) -> Iterator[FactId]:
         yield law.windows[row.window].anchor
 
 
-def _facts_read(law: Law, table: DecisionTable) -> list[FactId]:
-    return list(_each_once([*table.inputs, *(fact for row in table.rows for fact in _facts_of_row(law, row))]))
+def _facts_read(table: _InForce) -> list[FactId]:
+    read = (fact for row in table.table.rows for fact in _facts_of_row(table.law, row))
+    return list(_each_once([*table.table.inputs, *read]))
 
 
 def _may_be_otherwise(fact: Fact) -> bool:

@@ -110,7 +110,10 @@ class _Established:
             yield from self._derivation_grounds(fact)
 
     def _implied_by(self, fact: FactId) -> FactId | None:
-        return next((told for told in self._law.implied_by.get(fact, ()) if told in self._situation), None)
+        for told in self._law.implied_by.get(fact, ()):
+            if told in self._situation:
+                return told
+        return None
 
     def _derivation_grounds(self, fact: FactId) -> Iterator[tuple[FactId, Known]]:
         for case in self._law.derivations[fact].cases.values():
@@ -124,7 +127,7 @@ class _Established:
             return frozenset({value})
         if (told := self._implied_by(fact)) is not None:
             return frozenset({self._law.facts[told].implies[fact]})
-        domain = frozenset(self._law.facts[fact].domain)
+        domain = self._law.facts[fact].values
         if fact == COUNTRY_DECIDES and COUNTRY in self._situation:
             return frozenset({area_of(self._law, str(self._situation.get(COUNTRY)), self._as_of)})
         if fact in self._law.derivations:
