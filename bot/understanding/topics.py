@@ -29,7 +29,7 @@ class Linear:
         """Return one score for each class (of `columns`); the higher, the likelier."""
         at = slice(None) if columns is None else list(columns)
         scores: Row = features.vector @ self.vector[:, at] + self.bias[at]
-        for sign in features.signs & self.signs.keys():
+        for sign in sorted(features.signs & self.signs.keys()):  # in one order, so that sums of floats are the same everywhere
             scores += self.signs[sign][at]
         if self.letters is not None and self.rarity is not None and features.buckets.size:
             weights = features.weights * self.rarity[features.buckets]

@@ -12,7 +12,8 @@ from bot.app import App
 from bot.understanding import Context, Meaning
 
 CONTEXT = Context(date(2026, 11, 23))
-SLOWEST_S = 0.25  # CPU; far from what a warm message takes, near enough to see one that explodes
+SLOWEST_S = 0.06  # CPU
+AGAIN = 3  # what was slow is measured again: a busy machine is no slow message
 PIECES = [
     "ADP", "récépissé", "can I", "31/02/2027", "٣/٤/٢٠٢٧", "２０２７年３月５日", "居留", "بطاقتي", "срок", "😀",
     "\u200b", "\u202e", "\x00", "{ $x }", "<b>", "'; DROP", "\ud7ff", "a" * 300, "1" * 200, "...", "???",
@@ -30,12 +31,15 @@ def message(chance: random.Random) -> str:
     return joint.join(chance.choice(PIECES) for _ in range(chance.randrange(0, chance.choice((3, 12, 200)))))
 
 
-def understood(app: App, texts: list[str]) -> list[tuple[Meaning, float]]:
-    found = []
-    for text in texts:
-        started = process_time()
-        found.append((app.reader.understand(app.reader.prepare([text])[0], CONTEXT), process_time() - started))
-    return found
+def understood(app: App, text: str) -> Meaning:
+    return app.reader.understand(app.reader.prepare([text])[0], CONTEXT)
+
+
+def seconds(app: App, text: str) -> float:
+    """Return the CPU time that a message takes."""
+    started = process_time()
+    understood(app, text)
+    return process_time() - started
 
 
 def fuzz(app: App, count: int) -> None:
@@ -53,9 +57,9 @@ def fuzz(app: App, count: int) -> None:
         "buongiorno",
         "merhaba",
     ):
-        understood(app, [language])  # the words of a language are read at its first text
-    slowest = max(spent for _, spent in understood(app, texts))
-    assert slowest < SLOWEST_S
+        understood(app, language)  # the words of a language are read at its first text
+    slow = [text for text in texts if seconds(app, text) >= SLOWEST_S]
+    assert [text for text in slow if min(seconds(app, text) for _ in range(AGAIN)) >= SLOWEST_S] == []
 
 
 def test_a_thousand_odd_messages_are_understood_or_refused(app: App) -> None:
@@ -69,12 +73,10 @@ def test_twenty_thousand_odd_messages_are_understood_or_refused(app: App) -> Non
 
 @pytest.mark.parametrize("text", ["", " ", "???", "qqqq", "😀😀", "\u200b\u200b", "....", "1"])
 def test_what_nobody_can_read_is_nobodys_business(app: App, text: str) -> None:
-    ((meaning, _),) = understood(app, [text])
-    assert meaning.topic == "out_of_scope"
+    assert understood(app, text).topic == "out_of_scope"
 
 
 def test_at_most_4096_characters_and_40_sentences_are_read(app: App) -> None:
-    ((long, _), (many, _), (short, _)) = understood(
-        app, ["can I travel? " * 400, "Yes. " * 60 + "ADP?", "Can I travel with my ADP?"]
-    )
+    texts = ("can I travel? " * 400, "Yes. " * 60 + "ADP?", "Can I travel with my ADP?")
+    long, many, short = (understood(app, text) for text in texts)
     assert (long.cut, many.cut, short.cut) == (True, True, False)
