@@ -24,6 +24,7 @@ from bot.rules import Law, load_law
 from bot.settings import BadSetting, Settings
 from bot.store import Store, StoreError, StoreInUse, open_store, rotate_key
 from bot.store import upgrade as upgrade_store
+from bot.store.keys import KEY_FILE, read_kept_key
 from bot.understanding.encoder import Encoder
 from bot.words import ENGLISH, Words
 
@@ -192,8 +193,22 @@ async def _upgrade() -> int:
 
 async def _rotate_key() -> int:
     settings = Settings.from_environment(os.environ)
+    before = _key_at_hand(settings, settings.data_key)
     print(await rotate_key(settings.database_url, settings.data_dir, settings.data_key, settings.new_data_key))
+    after = _key_at_hand(settings, settings.new_data_key)
+    if settings.slack_client_id and before is not None and after is not None and before != after:
+        from bot.platforms.slack.installations import rewrap_tokens
+
+        count = await rewrap_tokens(settings.database_url, settings.data_dir, before, after)
+        print(f"tokens of {count} Slack installations are wrapped by it too")
     return 0
+
+
+def _key_at_hand(settings: Settings, given: bytes | None) -> bytes | None:
+    """Return the key given, else the one in the data folder; None where neither is."""
+    if given is None and (settings.data_dir / KEY_FILE).exists():
+        return read_kept_key(settings.data_dir)
+    return given
 
 
 # --- the doctor

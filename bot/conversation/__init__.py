@@ -1,6 +1,7 @@
 """Who says what next: sessions, flows and the engine that takes turns. Pure: no I/O outside `load`, no clock, no platform."""
 
-from bot.conversation.engine import COMMANDS, Engine
+from bot.conversation.commands import COMMANDS
+from bot.conversation.engine import Engine
 from bot.conversation.errors import ConversationError
 from bot.conversation.flows import Dialogs, Flow, State, TopicPlan, Transition
 from bot.conversation.replies import Block, Choice, Choices, Effect, Part, Say, Word
@@ -14,15 +15,19 @@ from bot.conversation.turn import (
     EditedText,
     FileSent,
     FormValues,
+    Given,
     Incoming,
     Joined,
+    LawChanged,
     TextMessage,
     TurnResult,
+    Unasked,
     Uninstalled,
 )
 
 __all__ = [
     "COMMANDS", "Answer", "Block", "Blocked", "Choice", "ChoiceTaken", "Choices", "Command", "ConversationError",
-    "Dialogs", "DueReminder", "EditedText", "Effect", "Engine", "FileSent", "Flow", "FormValues", "Incoming", "Joined",
-    "Part", "Say", "Session", "State", "TextMessage", "TopicPlan", "Transition", "TurnResult", "Uninstalled", "Word",
+    "Dialogs", "DueReminder", "EditedText", "Effect", "Engine", "FileSent", "Flow", "FormValues", "Given", "Incoming", "Joined",
+    "LawChanged", "Part", "Say", "Session", "State", "TextMessage", "TopicPlan", "Transition", "TurnResult", "Unasked",
+    "Uninstalled", "Word",
 ]  # fmt: skip

@@ -222,7 +222,10 @@ def contact_line(contact: Contact) -> Say:
 
 
 def _next_steps(law: Law, verdict: Verdict) -> Iterator[Block]:
+    late = verdict.window is not None and verdict.window.standing(verdict.proof.as_of) is Standing.PAST
     for fired in verdict.proof.fired[:MOST_RULES]:
+        if late and fired.table == STATEMENTS:  # what is to be done before a day that has passed
+            continue
         yield Say(
             "common-next", {"text": Word(_message_of(law, fired) + ".next", _figures(law, fired))}, Part.NEXT, optional=True
         )

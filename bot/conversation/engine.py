@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation import manners, reminders
 from bot.conversation.asking import ask
+from bot.conversation.commands import COMMANDS
 from bot.conversation.draft import ABOUT, ABOUT_SOMEBODY, Draft
 from bot.conversation.due import remind_now
 from bot.conversation.explaining import explain
 from bot.conversation.flows import Dialogs
 from bot.conversation.judging import needs_of
+from bot.conversation.law_news import tell_law_news
 from bot.conversation.lists import show_papers
 from bot.conversation.machine import build
 from bot.conversation.migrate import carried_over
@@ -34,8 +36,10 @@ from bot.conversation.turn import (
     FormValues,
     Incoming,
     Joined,
+    LawChanged,
     TextMessage,
     TurnResult,
+    Unasked,
     Uninstalled,
 )
 from bot.conversation.walking import Walker
@@ -43,22 +47,6 @@ from bot.rules import Known, Law, Situation
 from bot.understanding import Act, Context, Encoded, Link, Meaning, Reader, Topic
 
 FRANCE = ZoneInfo("Europe/Paris")  # a legal day is a day in France
-
-COMMANDS = {
-    "start": "do.menu",
-    "ask": "flow.ask",
-    "dates": "do.dates",
-    "papers": "topic.documents",
-    "account": "flow.account",
-    "situation": "flow.situation",
-    "reminders": "topic.reminder",
-    "language": "flow.language",
-    "mydata": "privacy.show",
-    "forget": "privacy.erase",
-    "help": "flow.help",
-    "stop": "do.stop",
-    "back": "do.back",
-}  # every platform's commands, and the choice each stands for
 
 _KINDS = ("file", "voice", "location", "sticker", "empty")  # what a platform may have handed over instead of a text
 
@@ -93,7 +81,7 @@ class Engine:
                     draft.say("updated-restart")
                 self._take(draft, incoming)
         reminders.follow(draft, session, incoming.what if isinstance(incoming, DueReminder) else None)
-        if draft.blocks or not isinstance(incoming, DueReminder):  # a reminder that is moot says nothing
+        if draft.blocks or not isinstance(incoming, Unasked):  # a reminder that is moot says nothing
             self._leave_a_way_on(draft)
         return draft.result()
 
@@ -120,6 +108,9 @@ class Engine:
                 self._joined(draft, wish)
             case DueReminder(what):
                 if remind_now(draft, what):
+                    self._telling.take_up(draft)
+            case LawChanged(given):
+                if tell_law_news(draft, given):
                     self._telling.take_up(draft)
             case Blocked() | Uninstalled():
                 raise AssertionError("nobody is there to be answered")

@@ -37,7 +37,8 @@ class Panel(StrEnum):
 class TopicPlan:
     """What answers a topic when it is asked about in general, and what is offered next.
 
-    `followed_by` names statements that announce a list ("these are the amounts I know of"), and that list.
+    `followed_by` names statements that announce a list ("these are the amounts I know of"), and that list. `under_yes` are those
+    that hold only where the table does not say no: then the table answers.
     """
 
     topic: Topic
@@ -45,6 +46,7 @@ class TopicPlan:
     statements: tuple[str, ...]
     lists: tuple[Listed, ...]
     followed_by: Mapping[str, Listed]
+    under_yes: tuple[str, ...]
     next_steps: tuple[str, ...]
     place: Place
 

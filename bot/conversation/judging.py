@@ -19,6 +19,10 @@ def verdict_of(draft: Draft, topic: Topic, facts: Situation, statement: str | No
     """
     plan = draft.dialogs.topics[topic]
     if statement is not None and (plan.table is None or statement not in plan.statements):  # a table answers its own
+        if plan.table is not None and statement in plan.under_yes:  # "it must run on your return" says nothing where she cannot
+            verdict = decide(draft.law, plan.table, facts, as_of=draft.today)
+            if verdict.kind is Kind.NO:
+                return verdict, None
         same = None if sense is Sense.OPEN else sense is Sense.SAME
         verdict = state(draft.law, statement, same_sense=same, as_of=draft.today)
         window_id = draft.law.statements[statement].window

@@ -33,6 +33,9 @@ def load_dialogs(folder: Path, law: Law) -> Dialogs:
     return dialogs
 
 
+_OF_TOPIC = ("table", "statements", "lists", "followed_by", "under_yes", "next_steps")
+
+
 class _Loader:
     def __init__(self, folder: Path, law: Law) -> None:
         self.folder = folder
@@ -41,7 +44,7 @@ class _Loader:
 
     def topic(self, path: Path) -> TopicPlan:
         entry = read_file(path, self.folder)
-        fields = entry.fields(required=("topic",), optional=("table", "statements", "lists", "followed_by", "next_steps"))
+        fields = entry.fields(required=("topic",), optional=_OF_TOPIC)
         topic = fields["topic"].one_of(Topic)
         if topic.value != path.stem:
             raise entry.refuse(f"the topic of {path.name} is {topic.value!r}; file and topic have one name")
@@ -52,6 +55,7 @@ class _Loader:
             self._all_known(fields, "statements", self.law.statements, "statement"),
             tuple(item.one_of(Listed) for item in fields.items("lists")),
             self._lists_after(fields),
+            self._all_known(fields, "under_yes", self.law.statements, "statement"),
             fields.ids("next_steps"),
             entry.place,
         )

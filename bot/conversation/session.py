@@ -11,6 +11,7 @@ from bot.understanding import Sense, Topic
 
 SESSION_VERSION = 2
 CONFIRM_AFTER = timedelta(days=30)  # document, procedure and card in hand are asked again after this time
+_ENDS = ("expiry_date", "adp_valid_until", "receipt_valid_until", "decision_valid_until")  # of papers
 SELF = "self"  # the person who writes; others are named by what they are to her: "wife", "new_hire"
 
 
@@ -60,7 +61,7 @@ class Person:
     def _is_stale(self, fact: Fact, learned: Learned, today: date) -> bool:
         if not fact.confirmed_again:
             return False
-        ends = (self.facts[end].known.value for end in ("expiry_date", "adp_valid_until") if end in self.facts)
+        ends = (self.facts[end].known.value for end in _ENDS if end in self.facts)
         ended = any(isinstance(end, Day) and learned.on <= end.last < today for end in ends)
         return ended or today - learned.on > CONFIRM_AFTER
 

@@ -18,7 +18,7 @@ from bot.conversation.session import SELF, Answered
 from bot.conversation.steps import EXPLAINS, offer_onward, tell_choice, topic_choices, useful_facts
 from bot.conversation.turn import Answer
 from bot.rules import Day, FactId, Kind, Origin, Proof, Situation, Value, Verdict, learning, supposing
-from bot.understanding import Link, Meaning, Topic, Whom
+from bot.understanding import Link, Meaning, Sense, Topic, Whom
 
 MANNERS = frozenset({Topic.SMALLTALK, Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.OUT_OF_SCOPE})
 CARRIES_ON = frozenset({Link.FOLLOW_UP, Link.ANSWER, Link.CORRECTION, Link.WHAT_IF})
@@ -131,7 +131,8 @@ def _offer_readings(draft: Draft, meaning: Meaning) -> None:
 def _answer_meaning(draft: Draft, meaning: Meaning) -> None:
     before, last = draft.situation, draft.session.last
     if last is not None and meaning.link in CARRIES_ON and (meaning.topic, meaning.statement) == (last.topic, last.statement):
-        meaning = replace(meaning, sense=last.sense) if asks_other_way(last) else meaning
+        straight = meaning.sense is Sense.SAME and meaning.link is Link.FOLLOW_UP  # "may I re-enter?" is a question of its own
+        meaning = replace(meaning, sense=last.sense) if asks_other_way(last) and not straight else meaning
     hypothetical = meaning.link is Link.WHAT_IF
     if not hypothetical:
         draft.learn(meaning.facts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.conversation.replies import Block, Effect, MessageId, Say
 from bot.conversation.session import Session
@@ -80,7 +81,24 @@ class DueReminder:
     what: str
 
 
-Incoming = TextMessage | EditedText | ChoiceTaken | Command | FormValues | FileSent | Blocked | Joined | Uninstalled | DueReminder
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer given on a day, as its turn record knows it: topic and kind of verdict."""
+
+    topic: str
+    kind: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class LawChanged:
+    """The law is another than when these answers were given, the newest first."""
+
+    given: tuple[Given, ...]
+
+
+Unasked = DueReminder | LawChanged  # what comes by itself: nobody wrote or tapped anything
+Incoming = TextMessage | EditedText | ChoiceTaken | Command | FormValues | FileSent | Blocked | Joined | Uninstalled | Unasked
 
 
 @dataclass(frozen=True, slots=True)

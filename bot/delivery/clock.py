@@ -1,4 +1,4 @@
-"""The clock: lets time come in. Reminders that are due enter at the inbox, and what was kept long enough is erased."""
+"""The clock: lets time come in. Reminders that are due and news of the law enter at the inbox; what is old enough is erased."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PURGE_EVERY = timedelta(hours=6)
 
 
 class Timekeeper:
-    """Fires reminders and purges. `accepted` is set when a reminder came into the inbox."""
+    """Fires reminders, tells of a changed law and purges. `accepted` is set when something came into the inbox."""
 
     def __init__(self, store: DurableStore, clock: Clock, *, accepted: asyncio.Event) -> None:
         """Keep time for `store`."""
@@ -24,6 +24,7 @@ class Timekeeper:
         self._accepted = accepted
         self._stopped = asyncio.Event()
         self._purged_at: datetime | None = None
+        self._law_told = False
 
     def stop(self) -> None:
         """Let `run` return."""
@@ -43,6 +44,8 @@ class Timekeeper:
                 log.info("reminders_fired", count=fired)
                 self._accepted.set()
             await self._purge(now)
+            if await self._tell_of_law(now):
+                return 0.0
             next_at = await self._store.next_reminder()
         except StoreError as error:
             log.error("clock_failed", reason=type(error).__name__)
@@ -50,6 +53,17 @@ class Timekeeper:
         if next_at is None:
             return LOOK_AGAIN_S
         return min(LOOK_AGAIN_S, max(0.0, (next_at - self._clock.now()).total_seconds()))
+
+    async def _tell_of_law(self, now: datetime) -> bool:
+        """Tell some more of a changed law; True when there are others to tell at once."""
+        if self._law_told:
+            return False
+        looked_at = await self._store.tell_of_law(now=now)
+        self._law_told = looked_at is None
+        if looked_at:
+            log.info("law_changed", conversations=looked_at)
+            self._accepted.set()
+        return bool(looked_at)
 
     async def _purge(self, now: datetime) -> None:
         if self._purged_at is None or not timedelta() <= now - self._purged_at < PURGE_EVERY:

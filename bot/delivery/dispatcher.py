@@ -16,7 +16,7 @@ from typing import TypeVar
 from bot.conversation import Blocked, Uninstalled
 from bot.delivery.backoff import Alarms, Chance, delay
 from bot.delivery.durable import DurableStore
-from bot.delivery.insisting import insist
+from bot.delivery.insisting import back_at, insist
 from bot.delivery.instants import Clock
 from bot.delivery.logs import log
 from bot.delivery.metrics import Metrics
@@ -29,7 +29,6 @@ T = TypeVar("T")
 GROUP = 16  # turns computed and committed together: more would make the first of them wait for the last
 TURN_TRIES = 3
 _FIRST_RETRY_S, _LONGEST_RETRY_S = 0.5, 30.0
-_ELSEWHERE = timedelta(minutes=5)  # before an update of a platform that does not run here is looked at again
 LOOK_AGAIN_S = 5.0  # work that nobody announced is found after this time
 
 
@@ -75,9 +74,10 @@ class Dispatcher:
     async def work(self) -> int:
         """Handle what waits, one update of each of a few conversations, and return how many it were."""
         try:
-            claimed = await self._store.claim(GROUP, now=self._clock.now())
+            claimed = await self._store.claim(GROUP, now=self._clock.now(), platforms=self._taker.platforms)
         except StoreUnavailable as error:
             log.error("store_unavailable", doing="claim", reason=error.reason)
+            self._retries.add(back_at(self._clock.now()))
             return 0
         if claimed:
             await self._handle(claimed)
@@ -85,7 +85,7 @@ class Dispatcher:
 
     async def _handle(self, claimed: Sequence[Claimed]) -> None:
         started, now = self._clock.monotonic(), self._clock.now()
-        left = [each for each in claimed if not await self._is_settled(each, now)]
+        left = [each for each in claimed if not await self._is_settled(each)]
         results = await asyncio.get_running_loop().run_in_executor(self._thread, self._taker.take, left, now) if left else []
         finished = [await self._exported(each, now) if isinstance(each, WantsExport) else each for each in results]
         await self._commit([each for each in finished if isinstance(each, TurnDone)])
@@ -103,21 +103,15 @@ class Dispatcher:
             return Failed(wanted.claimed, reason_of(error))
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._taker.export, wanted, everything, now)
 
-    async def _is_settled(self, claimed: Claimed, now: datetime) -> bool:
-        """Settle an update that takes no turn: a workspace took us away, or its platform does not run here (any more)."""
-        if isinstance(claimed.update.incoming, Uninstalled):
-            await self._uninstalled(claimed)
-            return True
-        if self._taker.serves(claimed.update.place.platform):
+    async def _is_settled(self, claimed: Claimed) -> bool:
+        """Settle an update that takes no turn: a workspace took us away."""
+        if not isinstance(claimed.update.incoming, Uninstalled):
             return False
-        await self._insist(lambda: self._store.fail(claimed, "platform_not_running", retry_at=now + _ELSEWHERE, now=now))
-        return True
-
-    async def _uninstalled(self, claimed: Claimed) -> None:
         place = claimed.update.place
         await self._insist(lambda: self._store.erase_account(place.platform, place.account))
         await self._insist(lambda: self._store.release([claimed]))
         log.info("account_erased", platform=place.platform)
+        return True
 
     # --- committing
 

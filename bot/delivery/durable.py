@@ -21,8 +21,11 @@ class DurableStore(Protocol):
         """
         ...
 
-    async def claim(self, limit: int, *, now: datetime) -> Sequence[Claimed]:
-        """Return the oldest update of each conversation that nobody holds, and hold it until it is committed or failed."""
+    async def claim(self, limit: int, *, now: datetime, platforms: Collection[str]) -> Sequence[Claimed]:
+        """Return the oldest update of each conversation on `platforms` that nobody holds.
+
+        It is held until it is committed, failed or released.
+        """
         ...
 
     async def commit(self, turns: Sequence[TurnDone], *, now: datetime) -> Sequence[bool]:
@@ -42,8 +45,10 @@ class DurableStore(Protocol):
         """Give updates back as they were."""
         ...
 
-    async def outgoing(self, limit: int, *, now: datetime, without: Collection[bytes]) -> Sequence[Queued]:
-        """Return the next call of each conversation that is not in `without` and whose next call may be tried now."""
+    async def outgoing(
+        self, limit: int, *, now: datetime, without: Collection[bytes], platforms: Collection[str]
+    ) -> Sequence[Queued]:
+        """Return the next call of each conversation on `platforms` that is not in `without`, where it may be tried now."""
         ...
 
     async def sent(self, queued: Queued, external_id: str | None, *, now: datetime) -> None:
@@ -68,6 +73,13 @@ class DurableStore(Protocol):
 
     async def next_reminder(self) -> datetime | None:
         """Return when the next reminder is due."""
+        ...
+
+    async def tell_of_law(self, *, now: datetime) -> int | None:
+        """Put an update into the inbox of some of those whom a change of the law may concern; None when all have theirs.
+
+        0 means later: too much waits in the inbox.
+        """
         ...
 
     async def everything_about(self, place: Place) -> Json:

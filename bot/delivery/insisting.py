@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.delivery.instants import Clock
@@ -13,6 +14,11 @@ from bot.store.errors import StoreUnavailable
 T = TypeVar("T")
 
 STORE_RETRY_S = 1.0
+
+
+def back_at(now: datetime) -> datetime:
+    """Return when a store that is away is asked again."""
+    return now + timedelta(seconds=STORE_RETRY_S)
 
 
 async def insist(work: Callable[[], Awaitable[T]], clock: Clock, doing: str) -> T:

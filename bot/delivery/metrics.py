@@ -20,6 +20,8 @@ class Metrics:
         self.turns = self._counter("turns", "Turns by what became of them.", "outcome")
         self.verdicts = self._counter("verdicts", "Answers by kind of verdict.", "kind")
         self.calls = self._counter("calls", "Calls to platforms by what became of them.", "platform", "outcome")
+        self.failures = self._counter("call_failures", "Calls that a platform refused, by reason.", "platform", "reason")
+        self.troubles = self._counter("receiving_troubles", "What kept updates from being taken in.", "platform", "reason")
         self.retries = self._counter("retries", "Turns and calls put off to be tried again.", "what")
         self.parked = self._counter("parked", "Turns and calls set aside for good.", "what")
         self.turn_seconds = self._histogram("turn_seconds", "From the claim of an update to the commit of its turn.")

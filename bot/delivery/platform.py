@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from bot.conversation.replies import ChoiceId
-from bot.store.records import Call, Number, Queued, Update
+from bot.store.records import Call, Json, Number, Place, Queued, Update
 from bot.words import Spoken
 
 if TYPE_CHECKING:
@@ -96,6 +96,27 @@ class Diagnosing(Protocol):
 
     async def diagnose(self) -> Sequence[Finding]:
         """Ask the platform whether our tokens, scopes and addresses are right."""
+        ...
+
+
+Known = Callable[[Place], Awaitable[Json]]  # everything held about a person; it may be shown to her alone
+
+
+@runtime_checkable
+class Prefilling(Protocol):
+    """A platform whose forms show a person what is known of her already."""
+
+    def prefill_from(self, known: Known) -> None:
+        """Look up with `known` what forms begin with."""
+        ...
+
+
+@runtime_checkable
+class Troubled(Protocol):
+    """A platform that may have trouble with taking updates in, and goes on by itself."""
+
+    def tell_troubles(self, count: Callable[[str], None]) -> None:
+        """Have every trouble counted by its reason: a code, one of few, that says nothing of a person."""
         ...
 
 

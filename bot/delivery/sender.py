@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 from bot.conversation import Blocked
 from bot.delivery.backoff import Alarms, Chance, delay
 from bot.delivery.durable import DurableStore
-from bot.delivery.insisting import insist
+from bot.delivery.insisting import back_at, insist
 from bot.delivery.instants import Clock
 from bot.delivery.logs import log
 from bot.delivery.metrics import Metrics
@@ -72,7 +72,6 @@ class Sender:
         self._pacing: Pacing[Queued] = Pacing()
         self._retries = Alarms()
         self._busy: set[bytes] = set()  # conversations with a call in hand
-        self._foreign: set[bytes] = set()  # conversations of platforms that do not run here
         self._flying = 0
         self._stopping = False
 
@@ -106,16 +105,14 @@ class Sender:
         if room <= 0:
             return []
         try:
-            found = await self._store.outgoing(room, now=self._clock.now(), without=self._busy | self._foreign)
+            found = await self._store.outgoing(room, now=self._clock.now(), without=self._busy, platforms=self._platforms)
         except StoreUnavailable as error:
             log.error("store_unavailable", doing="outgoing", reason=error.reason)
+            self._retries.add(back_at(self._clock.now()))
             return []
         return [queued for queued in found if self._may_pass(queued)]
 
     def _may_pass(self, queued: Queued) -> bool:
-        if queued.place.platform not in self._platforms:
-            self._foreign.add(queued.conversation)
-            return False
         self._busy.add(queued.conversation)
         lanes = () if self._is_pointless(queued) else self._platforms[queued.place.platform].lanes(queued)
         return self._pacing.enter(queued, lanes, self._clock.monotonic())
@@ -193,6 +190,7 @@ class Sender:
         retry_at = self._retry_at(error, tries)
         platform, outcome = queued.place.platform, "parked" if retry_at is None else "put_off"
         self._count(platform, outcome)
+        self._metrics.failures.labels(platform=platform, reason=error.reason).inc()
         if retry_at is None:
             self._metrics.parked.labels(what="call").inc()
         else:

@@ -7,6 +7,7 @@ import random
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 from bot.conversation import Engine
 from bot.delivery.backoff import delay
@@ -17,7 +18,7 @@ from bot.delivery.instants import Clock, SystemClock
 from bot.delivery.intake import Flood, Intake
 from bot.delivery.logs import log
 from bot.delivery.metrics import Metrics
-from bot.delivery.platform import NotAccepted, Platform, Unusable
+from bot.delivery.platform import NotAccepted, Platform, Prefilling, Troubled, Unusable
 from bot.delivery.sender import Maker, Sender
 from bot.delivery.turns import MY_DATA, TurnTaker, my_data, reason_of
 from bot.delivery.web import Health, Listener
@@ -71,8 +72,14 @@ class Service:
         self._store = store
         self._is_shared = is_shared
         self._platforms = {platform.name: platform for platform in platforms}
+        for platform in platforms:
+            if isinstance(platform, Prefilling):
+                platform.prefill_from(store.everything_about)
         self._clock = clock or SystemClock()
         self.metrics = Metrics()
+        for platform in platforms:
+            if isinstance(platform, Troubled):
+                platform.tell_troubles(partial(self._troubled, platform.name))
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="turns")
         self._accepted, self._committed, self._stop = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._receiving = False
@@ -108,6 +115,9 @@ class Service:
         if self._stop.is_set():
             raise NotAccepted("stopping")
         await self._intake.accept(updates)
+
+    def _troubled(self, platform: str, reason: str) -> None:
+        self.metrics.troubles.labels(platform=platform, reason=reason).inc()
 
     def stop(self) -> None:
         """Begin an orderly end: nothing more comes in, turns in hand are finished, what can be sent is sent."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hmac
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -70,9 +70,10 @@ class TurnTaker:
         self._platforms = platforms
         self._law_version = law_version
 
-    def serves(self, platform: str) -> bool:
-        """Tell whether a platform runs here."""
-        return platform in self._platforms
+    @property
+    def platforms(self) -> Collection[str]:
+        """Return the platforms that run here."""
+        return self._platforms.keys()
 
     def take(self, claimed: Sequence[Claimed], now: datetime) -> list[TurnDone | WantsExport | Failed]:
         """Return the turn of each claimed update. Their texts are encoded in one batch."""

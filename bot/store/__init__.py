@@ -2,11 +2,10 @@
 
 from bot.store.errors import QueueFull, StoreError, StoreInUse, StoreUnavailable, WrongDatabase, WrongKey, WrongSchema
 from bot.store.insight import Statistics
-from bot.store.keys import read_key
-from bot.store.opening import data_folder, open_store, rotate_key, upgrade
+from bot.store.opening import open_store, rotate_key, upgrade
 from bot.store.store import Store
 
 __all__ = [
     "QueueFull", "Statistics", "Store", "StoreError", "StoreInUse", "StoreUnavailable", "WrongDatabase", "WrongKey",
-    "WrongSchema", "data_folder", "open_store", "read_key", "rotate_key", "upgrade",
+    "WrongSchema", "open_store", "rotate_key", "upgrade",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import LargeBinary, bindparam, exists, func, select, true, update
+from sqlalchemy import ARRAY, BigInteger, LargeBinary, all_, and_, bindparam, exists, func, or_, select, true, update
 
 from bot.conversation import ChoiceTaken, Session
 from bot.store.database import Row, Statement, Transaction, Values
@@ -15,7 +15,7 @@ from bot.store.keys import KEY_BYTES, PersonKey
 from bot.store.packing import State, incoming_out, pack_place, pack_update, unpack_place, unpack_state, unpack_update
 from bot.store.records import Claimed, Conversation, Place, Update, with_day, without_day
 from bot.store.schema import PARKED, WAITING, buttons, conversations, inbox, people
-from bot.store.tools import Tools, inserting, number
+from bot.store.tools import Tools, inserting, is_served, number
 
 FRANCE = "Europe/Paris"  # where nobody told us another time zone
 
@@ -57,17 +57,21 @@ TAKE_IN = Statement(
 )
 HEADS = Statement(
     select(inbox.c.row, inbox.c.conversation)
-    .where(inbox.c.state == WAITING, inbox.c.retry_at <= number("now"), _is_head)
+    .where(inbox.c.state == WAITING, inbox.c.retry_at <= number("now"), _is_head, is_served(inbox.c.conversation))
     .order_by(inbox.c.row)
     .limit(number("most"))
+)
+_is_lost = and_(  # leased to this process, which never heard of it: the database went away in between
+    inbox.c.lease_owner == number("owner"), inbox.c.row != all_(bindparam("held", type_=ARRAY(BigInteger())))
 )
 _free = (
     select(inbox.c.row)
     .where(
         inbox.c.state == WAITING,
         inbox.c.retry_at <= number("now"),
-        inbox.c.lease_until <= number("now"),
+        or_(inbox.c.lease_until <= number("now"), _is_lost),
         _is_head,
+        is_served(inbox.c.conversation),
     )
     .order_by(inbox.c.row)
     .limit(number("most"))
@@ -195,15 +199,18 @@ async def new_person(do: Transaction, tools: Tools, place: Place, *, leaving: bo
     )
 
 
-async def claim_free(do: Transaction, tools: Tools, limit: int, now: int, held: Collection[bytes]) -> list[Claimed]:
-    """Return the oldest waiting update of each conversation that is not `held`, up to `limit`."""
-    heads = await do.rows(HEADS, most=limit + len(held), now=now)
+async def claim_free(do: Transaction, tools: Tools, limit: int, now: int, listed: str, held: Collection[bytes]) -> list[Claimed]:
+    """Return the oldest waiting update of each conversation on `listed` platforms that is not `held`, up to `limit`."""
+    heads = await do.rows(HEADS, most=limit + len(held), now=now, listed=listed)
     return await _load(do, tools, [row for row, conversation in heads if conversation not in held][:limit])
 
 
-async def claim_leased(do: Transaction, tools: Tools, limit: int, now: int, until: int) -> list[Claimed]:
-    """Return the same, leased to this process `until` then: without those that other processes hold."""
-    rows = await do.rows(LEASE, most=limit, now=now, owner=tools.owner, until=until)
+async def claim_leased(
+    do: Transaction, tools: Tools, limit: int, now: int, listed: str, until: int, held: Collection[int]
+) -> list[Claimed]:
+    """Return the same, leased to this process `until` then: neither what others hold nor the rows it has in hand (`held`)."""
+    names = {"listed": listed, "owner": tools.owner}
+    rows = await do.rows(LEASE, most=limit, now=now, until=until, held=list(held), **names)
     return await _load(do, tools, sorted(row for (row,) in rows))
 
 

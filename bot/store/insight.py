@@ -112,15 +112,13 @@ async def retry(do: Transaction, what: str, row: int) -> bool:
     return True
 
 
-async def everything_about(do: Transaction, tools: Tools, place: Place, only_here: bool) -> Json:
-    """Return all that is held about a person, in all her conversations or in this one only."""
-    here = tools.lookups.conversation(place)
+async def everything_about(do: Transaction, tools: Tools, place: Place) -> Json:
+    """Return all that is held about a person, in all her conversations."""
     found = []
     for person, wrapped, hashed in await do.rows(PERSON, the_key=tools.lookups.person(place)):
         opener = tools.keyring.key_of(person, wrapped, hashed)
         for row in await do.rows(HERS, person=person):
-            if not only_here or row[0] == here:
-                found.append(await _conversation(do, tools, opener, row))
+            found.append(await _conversation(do, tools, opener, row))
     return {"platform": place.platform, "account": place.account, "person": place.person, "conversations": found}
 
 

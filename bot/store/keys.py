@@ -8,7 +8,6 @@ Look-ups go by HMAC-SHA256 with a key that is stored wrapped as well, so that th
 from __future__ import annotations
 
 import base64
-import binascii
 import hmac
 import os
 from collections import OrderedDict
@@ -22,6 +21,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from bot.settings import read_key
 from bot.store.errors import Unreadable, WrongKey
 from bot.store.packing import State
 from bot.store.records import Place
@@ -60,7 +60,8 @@ class Sealer:
 class PersonKey(Sealer):
     """One person's key. `token_key` makes what her buttons carry.
 
-    With it is held what was unsealed last, for each of her conversations: its place, and its state with the version it is of.
+    With it is held what was unsealed last, for each of her conversations: its place, its state with the version it is of, and
+    with that version the tokens that were stored lately.
     """
 
     def __init__(self, key: bytes) -> None:
@@ -69,6 +70,7 @@ class PersonKey(Sealer):
         self.token_key = hmac.digest(key, b"tokens", sha256)
         self.places: dict[bytes, Place] = {}
         self.states: dict[bytes, tuple[int, State]] = {}
+        self.tokens: dict[bytes, tuple[int, frozenset[str]]] = {}
 
 
 class OperatorKey:
@@ -165,28 +167,30 @@ class Lookups:
         return hmac.digest(self._key, written, sha256)[:HASH_BYTES]
 
 
-def read_key(written: str) -> bytes:
-    """Return the key that an operator wrote: base64 of 32 bytes, either alphabet.
+def kept_key(folder: Path) -> tuple[bytes, bool]:
+    """Return the key kept in a folder, and whether it was made just now. Only its owner may read the file.
 
     Raises:
-        WrongKey: it is something else.
+        WrongKey: the file holds something else.
     """
-    try:
-        key = base64.b64decode(written.strip().translate(str.maketrans("-_", "+/")), validate=True)
-    except (binascii.Error, ValueError):
-        raise WrongKey("SEJOUR_DATA_KEY is not base64; make one with `openssl rand -base64 32`") from None
-    if len(key) != KEY_BYTES:
-        raise WrongKey(f"SEJOUR_DATA_KEY holds {len(key)} bytes; {KEY_BYTES} are needed: `openssl rand -base64 32`")
-    return key
-
-
-def kept_key(folder: Path) -> tuple[bytes, bool]:
-    """Return the key kept in a folder, and whether it was made just now. Only its owner may read the file."""
     file = folder / KEY_FILE
     try:
         return _written(file), True
     except FileExistsError:
-        return read_key(file.read_text("ascii")), False
+        return read_kept_key(folder), False
+
+
+def read_kept_key(folder: Path) -> bytes:
+    """Return the key kept in a folder.
+
+    Raises:
+        WrongKey: the file holds something else, or there is none.
+    """
+    file = folder / KEY_FILE
+    try:
+        return read_key("DATA_KEY", file.read_text("ascii").strip())
+    except (OSError, ValueError):
+        raise WrongKey(f"{file} holds no key: it should be 32 bytes in base64, as it was made") from None
 
 
 @contextmanager

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 from sqlalchemy import URL, bindparam, make_url, select, update
@@ -15,7 +13,7 @@ from sqlalchemy.exc import ArgumentError
 from bot.rules import Law
 from bot.store.database import Database, Statement, Transaction
 from bot.store.errors import StoreUnavailable, WrongDatabase, WrongKey
-from bot.store.keys import KEY_BYTES, KEY_FILE, Keyring, Lookups, OperatorKey, kept_key, read_key, replace_kept_key
+from bot.store.keys import KEY_BYTES, KEY_FILE, Keyring, Lookups, OperatorKey, kept_key, read_kept_key, replace_kept_key
 from bot.store.schema import VERSION, meta, people
 from bot.store.sqlite import SqliteDatabase, connect, lock
 from bot.store.store import CAPACITY, Store
@@ -39,15 +37,6 @@ REWRAP = Statement(
 )
 
 
-def data_folder(environment: Mapping[str, str]) -> Path:
-    """Return where data is kept: `SEJOUR_DATA_DIR`, or the platform's folder for the data of programs."""
-    if chosen := environment.get("SEJOUR_DATA_DIR"):
-        return Path(chosen).expanduser()
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "sejour"
-    return Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "sejour"
-
-
 async def open_store(url: str | None, folder: Path, key: bytes | None, *, law: Law, capacity: int = CAPACITY) -> Store:
     """Return a store that is ready: the one that `url` names, or a SQLite file in `folder`, made when there is none.
 
@@ -69,7 +58,7 @@ async def open_store(url: str | None, folder: Path, key: bytes | None, *, law: L
     except BaseException:
         await database.close()
         raise
-    tools = Tools(operator, Lookups(lookup_key), Keyring(operator), law.facts, secrets.randbits(63))
+    tools = Tools(operator, Lookups(lookup_key), Keyring(operator), law.facts, secrets.randbits(63), law.version)
     store = Store(database, tools, notice=notice, capacity=capacity)
     database.listen(store.heard)
     return store
@@ -103,7 +92,7 @@ async def rotate_key(url: str | None, folder: Path, old: bytes | None, new: byte
     """
     address = _address(url, folder)
     beside = _beside(address, folder)
-    before = OperatorKey(old if old is not None else read_key((beside / KEY_FILE).read_text("ascii")))
+    before = OperatorKey(old if old is not None else read_kept_key(beside))
     database = await _opened(address)
     try:
         if new is not None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ARRAY, LargeBinary, all_, and_, bindparam, delete, exists, select, update
+from sqlalchemy import ARRAY, LargeBinary, all_, and_, bindparam, delete, exists, or_, select, update
 
 from bot.store.database import Row, Statement, Transaction, Values
 from bot.store.errors import Unreadable, WrongKey
@@ -14,7 +14,7 @@ from bot.store.inbox import place_of
 from bot.store.packing import unpack_call
 from bot.store.records import Queued
 from bot.store.schema import PARKED, WAITING, conversations, messages, outbox, people, reminders
-from bot.store.tools import Tools, inserting, number
+from bot.store.tools import Tools, inserting, is_served, number
 from bot.store.turns import call_row
 
 _key = bindparam("the_key", type_=LargeBinary())
@@ -26,7 +26,7 @@ _mine = outbox.c.row == number("the_row"), outbox.c.state == WAITING
 
 HEADS = Statement(
     select(outbox.c.row, outbox.c.conversation)
-    .where(outbox.c.state == WAITING, outbox.c.retry_at <= number("now"), _is_head)
+    .where(outbox.c.state == WAITING, outbox.c.retry_at <= number("now"), _is_head, is_served(outbox.c.conversation))
     .order_by(outbox.c.row)
     .limit(number("most"))
 )
@@ -35,9 +35,10 @@ _free = (
     .where(
         outbox.c.state == WAITING,
         outbox.c.retry_at <= number("now"),
-        outbox.c.lease_until <= number("now"),
+        or_(outbox.c.lease_until <= number("now"), outbox.c.lease_owner == number("owner")),  # ours and not in hand: lost
         outbox.c.conversation != all_(bindparam("without", type_=ARRAY(LargeBinary()))),
         _is_head,
+        is_served(outbox.c.conversation),
     )
     .order_by(outbox.c.row)
     .limit(number("most"))
@@ -66,7 +67,12 @@ OWNER = Statement(
     .where(conversations.c.key == _key)
 )
 SENT = Statement(inserting(messages, "conversation", "number", "external_id", "sent_at"))
-STILL_THERE = Statement(select(outbox.c.row).where(*_mine))
+OWNER_OF_CALL = Statement(
+    select(outbox.c.row, people.c.id, people.c.wrapped_key, people.c.hash, people.c.leaving)
+    .join_from(outbox, conversations)
+    .join(people)
+    .where(*_mine)
+)
 DROP = Statement(delete(outbox).where(outbox.c.row == number("the_row")))
 AGAIN = Statement(update(outbox).where(*_mine).values(attempts=outbox.c.attempts + 1, retry_at=number("later"), lease_until=0))
 PARK = Statement(
@@ -83,17 +89,18 @@ DROP_REMINDERS = Statement(delete(reminders).where(reminders.c.conversation == _
 CLOSE = Statement(update(conversations).where(conversations.c.key == _key).values(closed=True))
 
 
-async def next_free(do: Transaction, tools: Tools, limit: int, now: int, without: Collection[bytes]) -> list[Queued]:
-    """Return the next call of each conversation that is not in `without`, oldest first, up to `limit`."""
-    heads = await do.rows(HEADS, most=limit + len(without), now=now)
+async def next_free(do: Transaction, tools: Tools, limit: int, now: int, listed: str, without: Collection[bytes]) -> list[Queued]:
+    """Return the next call of each conversation on `listed` platforms that is not in `without`, oldest first, up to `limit`."""
+    heads = await do.rows(HEADS, most=limit + len(without), now=now, listed=listed)
     return await _load(do, tools, [row for row, conversation in heads if conversation not in without][:limit])
 
 
 async def next_leased(
-    do: Transaction, tools: Tools, limit: int, now: int, until: int, without: Collection[bytes]
+    do: Transaction, tools: Tools, limit: int, now: int, listed: str, until: int, without: Collection[bytes]
 ) -> list[Queued]:
     """Return the same, leased to this process `until` then: without those that other processes hold."""
-    rows = await do.rows(LEASE, most=limit, now=now, owner=tools.owner, until=until, without=list(without))
+    names = {"listed": listed, "owner": tools.owner}
+    rows = await do.rows(LEASE, most=limit, now=now, until=until, without=list(without), **names)
     return await _load(do, tools, sorted(row for (row,) in rows))
 
 
@@ -128,22 +135,19 @@ class Sent:
 
 async def sent(do: Transaction, tools: Tools, made: Sequence[Sent]) -> bool:
     """Note that calls were made; True when with them the last of a person went."""
-    there = {row for (row,) in await do.rows_of_each(STILL_THERE, [{"the_row": each.queued.row} for each in made])}
-    kept = [each for each in made if each.queued.row in there]  # others were erased meanwhile
+    in_order = sorted(made, key=lambda each: each.queued.conversation)
+    rows = await do.rows_of_each(OWNER_OF_CALL, [{"the_row": each.queued.row} for each in in_order])
+    owners = {row: owner for row, *owner in rows}
+    kept = [each for each in in_order if each.queued.row in owners]  # others were erased meanwhile
     await do.run_each(DROP, [{"the_row": each.queued.row} for each in kept])
-    owners = {key: owner for key, *owner in await do.rows_of_each(OWNER, _keys(kept))}
-    await do.run_each(SENT, [_message(tools, owners, each) for each in kept if each.external_id is not None])
-    gone = [await _gone(do, tools, person) for person, _, _, leaving in owners.values() if leaving]
+    await do.run_each(SENT, [_message(tools, owners[each.queued.row], each) for each in kept if each.external_id is not None])
+    gone = [await _gone(do, tools, person) for person in sorted({person for person, _, _, leaving in owners.values() if leaving})]
     return any(gone)
 
 
-def _keys(made: Sequence[Sent]) -> Sequence[Values]:
-    return [{"the_key": key} for key in sorted({each.queued.conversation for each in made})]
-
-
-def _message(tools: Tools, owners: Mapping[bytes, Row], made: Sent) -> Values:
+def _message(tools: Tools, owner: Row, made: Sent) -> Values:
     key, each = made.queued.conversation, made.queued.number
-    person, wrapped, hashed, _ = owners[key]
+    person, wrapped, hashed, _ = owner
     external = str(made.external_id).encode()
     sealed = tools.keyring.key_of(person, wrapped, hashed).seal(external, "messages", call_row(key, each))
     return {"conversation": key, "number": each, "external_id": sealed, "sent_at": made.at}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar, assert_never
 
 from bot.conversation import (
@@ -17,8 +17,10 @@ from bot.conversation import (
     EditedText,
     FileSent,
     FormValues,
+    Given,
     Incoming,
     Joined,
+    LawChanged,
     Session,
     TextMessage,
     Uninstalled,
@@ -172,6 +174,8 @@ def incoming_out(incoming: Incoming) -> tuple[str, Data]:
             return "uninstalled", {}
         case DueReminder(what):
             return "reminder", {"what": what}
+        case LawChanged(given):
+            return "law_changed", {"given": [[each.topic, each.kind, each.on.isoformat()] for each in given]}
         case _:
             assert_never(incoming)
 
@@ -198,6 +202,8 @@ def incoming_in(kind: str, content: Data, facts: Facts) -> Incoming:
     if kind == "form":
         values = {fact: parse_value(facts[fact], written) for fact, written in content["values"].items() if fact in facts}
         return FormValues(values)
+    if kind == "law_changed":
+        return LawChanged(tuple(Given(topic, verdict, date.fromisoformat(on)) for topic, verdict, on in content["given"]))
     return _MAKERS[kind](**content)
 
 

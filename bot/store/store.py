@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from bot.conversation.replies import Erase
-from bot.store import forgetting, inbox, insight, outbox, reminding, turns
+from bot.store import forgetting, inbox, insight, law_changes, outbox, reminding, turns
 from bot.store.database import Database, T, Work
 from bot.store.errors import QueueFull
 from bot.store.gathering import Gathering
@@ -15,7 +15,7 @@ from bot.store.insight import Statistics
 from bot.store.news import News
 from bot.store.packing import instant, milliseconds
 from bot.store.records import Claimed, Json, Parked, Place, Queued, TurnDone, Update
-from bot.store.tools import Tools
+from bot.store.tools import Tools, listed
 
 CAPACITY = 10_000  # updates that may wait; beyond it the platforms keep them and send them again
 LEASE = timedelta(seconds=60)  # far above what a turn or a call takes, so that it lapses only where a process died
@@ -35,7 +35,7 @@ class Store:
         self._tools = tools
         self._capacity = capacity
         self._claiming = asyncio.Lock()
-        self._held: dict[int, bytes] = {}  # without leases: rows of updates in hand, and their conversations
+        self._held: dict[int, bytes] = {}  # rows of updates in hand, and their conversations
         self._news = News()
         self._sent = Gathering(self._note_sent)
 
@@ -55,20 +55,21 @@ class Store:
             self._news.tell()
         return new
 
-    async def claim(self, limit: int, *, now: datetime) -> Sequence[Claimed]:
-        """Return the oldest waiting updates, one of each conversation that nobody holds.
+    async def claim(self, limit: int, *, now: datetime, platforms: Collection[str] = ()) -> Sequence[Claimed]:
+        """Return the oldest waiting updates of `platforms` (none named: of all), one of each conversation that nobody holds.
 
         They are held until they are committed, failed or released: on SQLite in memory, on PostgreSQL until the lease lapses
         (`LEASE`). A tapped token is replaced by the choice that it stands for in this conversation; by nothing where it was
         never offered there.
         """
-        at = milliseconds(now)
-        if self._database.leases:
-            until = milliseconds(now + LEASE)
-            return await self._do(lambda do: inbox.claim_leased(do, self._tools, limit, at, until))
+        at, names = milliseconds(now), listed(platforms)
+        until = milliseconds(now + LEASE)
         async with self._claiming:
-            held = frozenset(self._held.values())
-            claimed = await self._do(lambda do: inbox.claim_free(do, self._tools, limit, at, held))
+            rows, held = list(self._held), frozenset(self._held.values())
+            if self._database.leases:
+                claimed = await self._do(lambda do: inbox.claim_leased(do, self._tools, limit, at, names, until, rows))
+            else:
+                claimed = await self._do(lambda do: inbox.claim_free(do, self._tools, limit, at, names, held))
             self._held |= {each.row: each.conversation.key for each in claimed}
             return claimed
 
@@ -109,17 +110,19 @@ class Store:
 
     # calls
 
-    async def outgoing(self, limit: int, *, now: datetime, without: Collection[bytes] = ()) -> Sequence[Queued]:
+    async def outgoing(
+        self, limit: int, *, now: datetime, without: Collection[bytes] = (), platforms: Collection[str] = ()
+    ) -> Sequence[Queued]:
         """Return the next call of each conversation, oldest first, but of those in `without` and those that wait for a retry.
 
-        The caller names in `without` the conversations whose calls it has in hand. Several processes: the calls returned are
-        leased (`LEASE`), and nobody else is given them.
+        The caller names in `without` the conversations whose calls it has in hand, and the `platforms` it can send to; none stand
+        for all. Several processes: the calls returned are leased (`LEASE`), and nobody else is given them.
         """
-        at = milliseconds(now)
+        at, names = milliseconds(now), listed(platforms)
         if self._database.leases:
             until = milliseconds(now + LEASE)
-            return await self._do(lambda do: outbox.next_leased(do, self._tools, limit, at, until, without))
-        return await self._do(lambda do: outbox.next_free(do, self._tools, limit, at, without))
+            return await self._do(lambda do: outbox.next_leased(do, self._tools, limit, at, names, until, without))
+        return await self._do(lambda do: outbox.next_free(do, self._tools, limit, at, names, without))
 
     async def sent(self, queued: Queued, external_id: str | None, *, now: datetime) -> None:
         """Note that a call was made, and the id of the message it made, if any, which later calls may edit."""
@@ -161,6 +164,19 @@ class Store:
         due = await self._do(reminding.next_due)
         return None if due is None else instant(due)
 
+    # the law
+
+    async def tell_of_law(self, *, now: datetime) -> int | None:
+        """Put a `LawChanged` into the inbox of conversations that keep reminders and were answered by another law lately.
+
+        Exactly one per conversation and version of the law; at most `law_changes.AT_ONCE` conversations at once. Ask again until
+        it is None: at once, but after 0 later, because too much waits in the inbox.
+        """
+        looked_at = await self._do(lambda do: law_changes.tell(do, self._tools, milliseconds(now), self._capacity // 2))
+        if looked_at:
+            self._news.tell()
+        return looked_at
+
     # what an operator sees
 
     async def parked(self) -> Sequence[Parked]:
@@ -179,12 +195,9 @@ class Store:
 
     # privacy
 
-    async def everything_about(self, place: Place, *, only_here: bool = False) -> Json:
-        """Return all that is held about a person, readable: in all her conversations, or in this one only.
-
-        Where others read with her, nothing of her other conversations may surface: there `only_here` is meant.
-        """
-        return await self._do(lambda do: insight.everything_about(do, self._tools, place, only_here))
+    async def everything_about(self, place: Place) -> Json:
+        """Return all that is held about a person, in all her conversations, readable. It may be shown to her alone."""
+        return await self._do(lambda do: insight.everything_about(do, self._tools, place))
 
     async def erase(self, place: Place) -> bool:
         """Erase a person: her key, and everything in all her conversations. False when nothing was held."""

@@ -21,6 +21,7 @@ from bot.store.schema import DONE, WAITING, buttons, conversations, inbox, messa
 from bot.store.tools import Tools, inserting, number
 
 HOUR = time(9)  # when reminders are due, in the person's own time
+TOKENS_KNOWN = 100  # of one conversation, before they are looked for anew
 
 _key = bindparam("the_key", type_=LargeBinary())
 
@@ -170,7 +171,13 @@ def _calls(turn: TurnDone, key: PersonKey, now: int) -> Iterable[Values]:
 
 
 def _buttons(held: _Held) -> Iterable[Values]:
-    for token, choice in held.turn.tokens.items():
+    """Yield the buttons that are not known to be stored: most were offered in this conversation before."""
+    before, tokens = held.turn.claimed.conversation.version, held.turn.tokens
+    version, stored = held.key.tokens.get(held.conversation, (before, frozenset[str]()))
+    known = stored if version == before and len(stored) < TOKENS_KNOWN else frozenset[str]()
+    held.key.tokens[held.conversation] = before + 1, known.union(tokens)
+    for token in tokens.keys() - known:
+        choice = tokens[token]
         sealed = held.key.seal(choice.encode(), "buttons", held.conversation + token.encode())
         yield {"conversation": held.conversation, "token": token, "choice": sealed}
 

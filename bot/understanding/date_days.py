@@ -14,11 +14,11 @@ from typing import assert_never
 
 from bot.rules import Day, FactId, Precision
 from bot.understanding.date_shapes import Counted, DayOfMonth, Named, Numbers, Period, Shape, Way, Weekday
-from bot.understanding.date_words import Part, Tense
+from bot.understanding.date_words import PAPER_END, Part, Tense
 from bot.understanding.meaning import DateMention, DateProblem
 
 HAPPENED: frozenset[FactId] = frozenset({"arrival_date", "submission_date", "complement_asked_date", "move_date"})
-_PAPER_ENDS: frozenset[FactId] = frozenset({"expiry_date", "adp_valid_until"})
+_PAPER_ENDS: frozenset[FactId] = frozenset(PAPER_END.values())
 _TO_COME: frozenset[FactId] = _PAPER_ENDS | {"departure_date", "return_date"}
 _MIDDLE = 15  # "mid-March"
 _YEARS_TRIED = 9  # 29 February comes back within eight years

@@ -15,7 +15,7 @@ from itertools import accumulate
 from bot.rules import FactId
 from bot.understanding.date_shapes import Counted, DayOfMonth, Found, Way
 from bot.understanding.date_tokens import STOP, STOP_DOT, Token
-from bot.understanding.date_words import Cue, Role, RoleWords, Tense
+from bot.understanding.date_words import PAPER_END, Cue, Role, RoleWords, Tense
 
 KEY_LETTERS = 3  # cues are kept by so many first letters
 _FARTHEST, _FARTHEST_UNTIL = 12.0, 8.0  # words
@@ -29,14 +29,13 @@ _LEFT_ITSELF = 3.0  # "3 weeks left" speaks of the paper's end, unless nearer wo
 _REACH = 2 * _FARTHEST  # nothing farther away says anything of a date
 
 _Place = tuple[int, int]  # from a token to before another
-_PAPERS = frozenset({Role.PERMIT, Role.ADP, Role.OTHER_PAPER})
+_PAPERS = frozenset({*PAPER_END, Role.OTHER_PAPER})
 _NOT_CUES = _PAPERS | {Role.IGNORED}
 _FACTS = {
     role: role.value
     for role in (Role.ARRIVAL, Role.SUBMISSION, Role.ADP_END, Role.DEPARTURE, Role.RETURN, Role.COMPLEMENT, Role.MOVE)
 }
-_EXPIRY: FactId = "expiry_date"
-_ENDS = frozenset({_EXPIRY, Role.ADP_END.value})
+_ENDS = frozenset(PAPER_END.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +251,7 @@ def _paper_end(cue: _Place, date: _Place, scene: _Scene, farthest: float | None 
     for paper in scene.papers_near(date):
         if (far := _paper_distance(paper, cue, date, scene)) < nearest:
             best, nearest = paper.cue.role, far
-    return {Role.PERMIT: _EXPIRY, Role.ADP: Role.ADP_END.value}.get(best)
+    return PAPER_END.get(best)
 
 
 def _paper_distance(paper: _Seen, cue: _Place, date: _Place, scene: _Scene) -> float:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from bot.rules import FactId
 from bot.understanding.date_tokens import Token
 
 BESIDE = ("en", "fr")  # languages that people mix into any other
@@ -118,8 +119,19 @@ class Role(StrEnum):
     ELSEWHERE = "elsewhere"  # certainly some other date: "appointment", "born", "issued on"
     PERMIT = "permit"  # a paper: the card or visa
     ADP = "adp"
+    RECEIPT = "receipt"  # a récépissé, a provisional authorisation to stay
+    DECISION = "decision"  # a certificate of a favourable decision
     OTHER_PAPER = "other_paper"  # a passport, a contract
     IGNORED = "ignored"  # "return visa" is no return
+
+
+# The fact that is a paper's end.
+PAPER_END: Mapping[Role, FactId] = {
+    Role.PERMIT: "expiry_date",
+    Role.ADP: "adp_valid_until",
+    Role.RECEIPT: "receipt_valid_until",
+    Role.DECISION: "decision_valid_until",
+}
 
 
 class Cue(NamedTuple):

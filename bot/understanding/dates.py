@@ -26,11 +26,11 @@ from bot.understanding.date_grammar import found_dates
 from bot.understanding.date_roles import Told, told
 from bot.understanding.date_shapes import Counted, DayOfMonth, Found, Numbers, Way
 from bot.understanding.date_tokens import Token, has_number, parted
-from bot.understanding.date_words import BESIDE, DateWords, Tense, has_date_word
+from bot.understanding.date_words import BESIDE, PAPER_END, DateWords, Tense, has_date_word
 from bot.understanding.meaning import DateMention, DateProblem
 
 _BETWEEN = 4  # words between a month and its day: "June 2027, on the 17th"
-_LASTED: frozenset[FactId] = frozenset({"arrival_date", "expiry_date", "adp_valid_until", "submission_date"})
+_LASTED: frozenset[FactId] = frozenset({"arrival_date", "submission_date", *PAPER_END.values()})
 
 
 def read_dates(text: str, *, language: str, today: date, words: Mapping[str, DateWords]) -> tuple[DateMention, ...]:

@@ -20,8 +20,8 @@ from bot.understanding.sentences import MOST_SENTENCES, questions, sentences_of
 
 MOST_CHARACTERS = 4096  # what is read of a message: as much as one Telegram message can hold
 SIZE = 512  # numbers in a vector
-_MOST_QUESTIONS = 6  # of one message that are encoded by themselves
-_LONGEST_WHOLE, _LONGEST_SENTENCE = 800, 200  # characters that are encoded; of a longer message its beginning and its end
+_MOST_QUESTIONS = 4  # of one message that are encoded by themselves
+_LONGEST_WHOLE, _LONGEST_SENTENCE = 700, 180  # characters that are encoded; of a longer message its beginning and its end
 _LONGEST_WORD = 40  # characters; longer runs without a space are no words, and dear to tokenise
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # but for what is written without spaces
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from bot.rules import FactId, Origin, Situation
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.rules import Day, FactId, Origin, Situation
+from bot.understanding.date_words import PAPER_END
 from bot.understanding.gathering import Gathered
-from bot.understanding.meaning import Act, Context, Link
+from bot.understanding.meaning import Act, Context, DateMention, Link, Mention, Topic
 
 SHORT = 12  # words; a longer message without a linking word stands by itself
 
 _DATES = frozenset(
     (
-        "arrival_date expiry_date submission_date adp_valid_until complement_asked_date move_date departure_date return_date"
+        "arrival_date submission_date complement_asked_date move_date departure_date return_date"
     ).split()
-)  # fmt: skip
+).union(PAPER_END.values())  # fmt: skip
+_OF_A_REQUEST = frozenset({"adp", "recepisse"})
+_YEAR = re.compile(r"(?P<opening>[^,\d]+,)?\W*(?P<year>20\d\d)\W*")  # "2027", "no wait, 2028"
 _CHOICES = frozenset(
     {
         "procedure", "document", "right", "expired_for", "filing_day", "first_filing_day", "visa_kind", "visa_validation",
@@ -33,6 +40,51 @@ def bare_answer(act: Act | None, context: Context) -> Situation | None:
     return Situation().knowing(context.asked, act is Act.YES, Origin.SAID)
 
 
+def bare_year(text: str, context: Context, *, corrects: bool) -> Situation | None:
+    """Return the date that a bare year ("2027", "no wait, 2028") completes or changes; None when no date was spoken of.
+
+    With a month or a day known, it is that one in the year named. With none it tells nothing yet. `corrects`: the words before
+    it are those of a correction.
+    """
+    found = _YEAR.fullmatch(text)
+    fact = date_spoken_of(context)
+    if found is None or fact is None or (found["opening"] and not corrects):
+        return None
+    known = context.facts.get(fact)
+    if not isinstance(known, Day) or (known.first.month, known.first.day) == (2, 29):
+        return Situation()
+    return Situation().knowing(fact, Day(known.first.replace(year=int(found["year"])), known.precision), Origin.SAID)
+
+
+def bare_date(gathered: Gathered, dates: Sequence[DateMention], context: Context, *, corrects: bool) -> Gathered:
+    """Return `gathered` with the one date that no word explains: in a correction the date told last, after a trip the return."""
+    alone = dates[0] if len(dates) == 1 else None
+    if alone is None or alone.fact is not None or alone.day is None or alone.problem or alone.elsewhere:
+        return gathered
+    if gathered.facts.known or gathered.days or gathered.doubts or context.asked is not None:
+        return gathered
+    fact = date_spoken_of(context) if corrects else "return_date" if context.topic is Topic.TRAVEL else None
+    if fact is None:
+        return gathered
+    return replace(gathered, facts=Situation().knowing(fact, alone.day, Origin.SAID))
+
+
+def lacking_card(gathered: Gathered, mentions: Sequence[Mention], context: Context) -> Gathered:
+    """Return `gathered`; who lets a renewal's ADP or receipt decide and says that she has no card means the one before."""
+    request = context.facts.get("document") in _OF_A_REQUEST and context.facts.get("procedure") == "renewal"
+    lacks = any(each.negated and (each.fact, each.value) == ("document", "permit") for each in mentions)
+    if not (request and lacks) or gathered.facts.known:
+        return gathered
+    return replace(gathered, facts=Situation().knowing("has_previous_permit", False, Origin.SAID), denied={})
+
+
+def date_spoken_of(context: Context) -> FactId | None:
+    """Return the date that was asked for, or else the one told last; None when another fact was asked, or no date was told."""
+    if context.asked is not None:
+        return context.asked if context.asked in _DATES else None
+    return next((fact for fact in reversed([*context.facts]) if fact in _DATES), None)
+
+
 def link_of(said: Link | None, gathered: Gathered, context: Context, *, words: int, asks: bool, sure: bool) -> Link:
     """Return how a message hangs on the turn before.
 
@@ -44,7 +96,7 @@ def link_of(said: Link | None, gathered: Gathered, context: Context, *, words: i
         sure: it names its own topic clearly.
     """
     if context.topic is None and context.asked is None:
-        return Link.NEW
+        return Link.WHAT_IF if said is Link.WHAT_IF and gathered.supposed else Link.NEW
     if said in (Link.WHY, Link.WHY_NOT, Link.SOURCE):
         return said
     if said is Link.WHAT_IF or (gathered.supposed and context.facts.known):

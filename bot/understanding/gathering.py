@@ -6,12 +6,12 @@ The question says more than the story around it, an explicit word more than an i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot.rules import FactId, Origin, Precision, Situation, Value
+from bot.rules import Day, FactId, Origin, Precision, Situation, Value
+from bot.understanding.date_words import PAPER_END
 from bot.understanding.dates import resolve
 from bot.understanding.meaning import RIGHTS, Context, DateDoubt, DateMention, Mention, Topic
 from bot.understanding.names import WEAK
@@ -20,10 +20,20 @@ from bot.understanding.sentences import is_question
 
 WINDOWS = frozenset({Topic.WHEN_TO_APPLY, Topic.LATE, Topic.REMINDER})  # topics whose answer is a reckoning from one date
 _OF_CARD = frozenset({"permit", "visa"})  # papers that people mention beside the one they ask about
-_CAREFUL = frozenset({"has_previous_permit", "permit_in_force"})  # said yes and said no: take the no
+_CAREFUL: Mapping[FactId, tuple[Value, ...]] = {  # said in two ways: what is worse for the person comes first, and is taken
+    "has_previous_permit": (False, True),
+    "permit_in_force": (False, True),
+    "visa_validation": ("overdue", "not_yet", "validated"),
+}
 _ABOUT_NOW = timedelta(days=7)
+_BESIDE = 12  # characters between "before" and the date
 _FAR = timedelta(days=45)  # nobody plans the day of filing so long ahead
 _OF_A_REQUEST = frozenset({"adp", "recepisse"})
+_RUNS: Mapping[FactId, FactId] = {  # what is said with the end of a paper and holds of the paper that followed no more
+    "expiry_date": "permit_in_force",
+    "adp_valid_until": "adp_running",
+    "receipt_valid_until": "receipt_running",
+}
 _ANCHORS: Mapping[Value, FactId] = {"renewal": "expiry_date", "first": "arrival_date"}
 
 
@@ -49,7 +59,7 @@ def gather(read: Read, topic: Topic, context: Context) -> Gathered:
         if chosen is not None:
             facts[fact] = (chosen.value, chosen.origin)
             used.append(chosen)
-    if topic in RIGHTS and "document" not in facts and "document" not in context.facts and _has_validated_visa(read):
+    if topic in RIGHTS and "document" not in facts and "document" not in context.facts and _is_visa_itself(read):
         facts["document"] = ("visa", Origin.INFERRED)
     if topic is Topic.TRAVEL:
         used += _destination(read, facts)
@@ -71,7 +81,7 @@ def _chosen(fact: FactId, found: Sequence[Mention], read: Read) -> Mention | Non
         return None
     said = [mention for mention in strong if mention.origin is Origin.SAID] or strong
     if fact in _CAREFUL:
-        return next((mention for mention in said if mention.value is False), said[-1])
+        return min(said, key=lambda mention: _CAREFUL[fact].index(mention.value))
     return _last_asked(said, read)
 
 
@@ -94,12 +104,14 @@ def _document(found: Sequence[Mention], read: Read, topic: Topic, context: Conte
         return None  # told beside the paper that is spoken of: "I came with a long-stay visa that ended in September"
     if not cards or context.asked == "document":
         return cards[-1] if cards else None
-    return cards[-1] if topic in RIGHTS and _is_card_itself(cards, read) else None
+    return cards[-1] if topic in RIGHTS and _is_card_itself(cards, read, context) else None
 
 
-def _has_validated_visa(read: Read) -> bool:
-    """Tell whether a visa was validated and has not ended: by itself it is a residence permit."""
+def _is_visa_itself(read: Read) -> bool:
+    """Tell whether the visa is the paper meant: validated and in force it is a residence permit, never validated it is none."""
     states = {(mention.fact, mention.value) for mention in read.mentions if not mention.negated}
+    if ("visa_validation", "overdue") in states:
+        return True
     return ("visa_validation", "validated") in states and ("permit_in_force", False) not in states
 
 
@@ -107,14 +119,15 @@ def _asks(read: Read) -> bool:
     return any(is_question(read.text[first:last]) for first, last in read.questions)
 
 
-def _is_card_itself(cards: Sequence[Mention], read: Read) -> bool:
+def _is_card_itself(cards: Sequence[Mention], read: Read, context: Context) -> bool:
     """Tell whether the card is the paper asked about: nothing is said of a request, or it is said to be in force."""
     if any(mention.fact == "permit_in_force" and mention.value is True and not mention.negated for mention in read.mentions):
         return True
     requested = any(
         mention.fact == "procedure" and mention.origin is Origin.SAID and not mention.negated for mention in read.mentions
     )
-    return not requested and any(mention.score >= _HINT for mention in cards)
+    in_force = any(each.fact == "expiry_date" and each.day is not None and each.day.first >= context.today for each in read.dates)
+    return not requested and (in_force or any(mention.score >= _HINT for mention in cards))
 
 
 _HINT = 0.5
@@ -145,9 +158,19 @@ def _dates(read: Read, topic: Topic, context: Context, facts: dict[FactId, tuple
         if mention.problem is not None:
             doubts.append(DateDoubt(mention.fact, mention.problem, mention.choices, read.text[mention.start : mention.end]))
         elif mention.day is not None:
-            facts.setdefault(mention.fact, (mention.day, Origin.SAID))
+            told = facts.setdefault(mention.fact, (mention.day, Origin.SAID))[0]
+            if _is_followed(told, mention, context):
+                facts[mention.fact] = (mention.day, Origin.SAID)
+                facts.pop(_RUNS.get(mention.fact, ""), None)
     wanted = {"expiry_date", "arrival_date"} if topic in WINDOWS else set()
     return tuple(doubt for doubt in doubts if doubt.fact not in facts and doubt.fact in {*wanted, context.asked})
+
+
+def _is_followed(told: Value, mention: DateMention, context: Context) -> bool:
+    """Tell whether a paper that has ended was followed by one like it: "it ended yesterday, the new one runs until May"."""
+    if mention.fact not in PAPER_END.values() or mention.day is None or not isinstance(told, Day):
+        return False
+    return told.last < context.today <= mention.day.first
 
 
 def _days_to_remind_on(read: Read, topic: Topic, context: Context) -> tuple[DateMention, ...]:
@@ -158,13 +181,13 @@ def _days_to_remind_on(read: Read, topic: Topic, context: Context) -> tuple[Date
     return tuple(
         mention
         for mention in read.dates
-        if (mention.fact in (None, "move_date") and (named or mention.counted)) and not _BEFORE.search(read.text[: mention.start])
+        if (mention.fact in (None, "move_date") and (named or mention.counted)) and not _is_limit(mention, read)
     )
 
 
-_BEFORE = re.compile(
-    r"\b(before|avant|antes d\w+|vor|bevor|prima d\w+|до|قبل|ends?|expires?|until|till)\W+(\w+\W+)?$", re.IGNORECASE
-)
+def _is_limit(mention: DateMention, read: Read) -> bool:
+    """Tell whether a date is what something is to happen before: "before 2 June", "before it ends on 2 June"."""
+    return any(concept == "before_it" and 0 < mention.start - start <= _BESIDE for concept, start in read.concepts)
 
 
 def _told_dates(
@@ -199,7 +222,7 @@ def _is_far_submission(mention: DateMention, context: Context) -> bool:
 
 
 def _anchor(topic: Topic, context: Context, facts: Mapping[FactId, tuple[Value, Origin]]) -> FactId | None:
-    if context.asked is not None and (context.asked.endswith("_date") or context.asked == "adp_valid_until"):
+    if context.asked is not None and (context.asked.endswith("_date") or context.asked in PAPER_END.values()):
         return context.asked
     if topic not in WINDOWS:
         return None

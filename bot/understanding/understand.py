@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.rules import Day, Situation
 from bot.understanding.acts import read_act, read_link
 from bot.understanding.features import Features, features_of, features_of_question
-from bot.understanding.follow_ups import SHORT, bare_answer, link_of
+from bot.understanding.follow_ups import SHORT, bare_answer, bare_date, bare_year, lacking_card, link_of
 from bot.understanding.gathering import Gathered, gather
 from bot.understanding.meaning import RIGHTS, Act, Context, Encoded, Link, Meaning, Sense, Topic
 from bot.understanding.names import WEAK
@@ -34,9 +34,6 @@ _FOREIGN = frozenset(
         "daily attack fraud foreign_status"
     ).split()
 )
-_STOPPING = frozenset(
-    "stop cancel delete arrête arrete arrêtez arretez arrêter annule annulez annuler supprime supprimez supprimer".split()
-)
 FAMILIES = {
     "attack": "injection",
     "fraud": "fraud",
@@ -59,7 +56,14 @@ _VAGUE = frozenset({"of:daily", "of:eu_citizen", "of:housing"})  # words of thes
 _OURS = frozenset({"paper", "of:talent_only", "foreign, ours"})
 _FEES = frozenset({"of:cost", "of:pickup"})  # the tax of the card is no income tax
 _STRANGE_BY_ITS_WORDS = 4.0  # how many times likelier a message of foreign words is none of our business; by held-back folds
+_NAMES_A_TOPIC = frozenset(
+    (
+        "journey job benefits police deadline howto login papers progress change meaning pickup cost helper remind tongue privacy"
+    ).split()
+)  # concepts by which a question shows its topic
 _CONCEPTS = {Topic.TRAVEL: "journey", Topic.WORK: "job", Topic.SOCIAL_RIGHTS: "benefits"}
+_BOUND = "activity_bound"  # the statement that a talent card allows only the activity it was given for
+_TOLD_BY = {_BOUND: "other_job", "automatic_renewal": "automatic"}  # statements that nobody asks about without such words
 _FOREIGN_FOR_SURE = 0.9  # out of scope although it names one of our papers and nothing foreign
 _CLEAR_AMONG_OURS = 0.7  # of the topics that are ours
 _STRANGE_AFTER_OURS = 0.3  # how much less likely a short message is none of our business after one that was
@@ -129,6 +133,10 @@ def understand(encoded: Encoded, context: Context, language: str, knowledge: Kno
         return Meaning(language, context.topic or Topic.SMALLTALK, 1.0, Link.FOLLOW_UP, cut=encoded.cut)  # "so no?"
     if act is not None:
         return Meaning(language, Topic.SMALLTALK, 1.0, act=act, cut=encoded.cut)
+    corrects = read_link(encoded.text, language, knowledge.lexis(language).acts, parted) is Link.CORRECTION
+    year = bare_year(encoded.text, context, corrects=corrects)
+    if year is not None:
+        return Meaning(language, context.topic or Topic.WHEN_TO_APPLY, 1.0, Link.ANSWER, year, cut=encoded.cut)
     message = _message(encoded, parted, context, language, knowledge)
     if _says_nothing(message):
         return Meaning(language, Topic.OUT_OF_SCOPE, 1.0, cut=encoded.cut)
@@ -178,12 +186,16 @@ def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
     bare_day = bool(gathered.days) and not gathered.facts.known and not message.read.speaks_of("remind")
     if context.topic is Topic.REMINDER and bare_day and message.words <= SHORT:
         return _with_facts(message, message.meaning(Topic.REMINDER, 1.0, Link.ANSWER), gathered)  # "a week earlier"
+    if not message.asks and not message.read.speaks_of("remind"):
+        gathered = lacking_card(gathered, message.read.mentions, context)
+        gathered = bare_date(gathered, message.read.dates, context, corrects=said is Link.CORRECTION)
     link = link_of(said, gathered, context, words=message.words, asks=message.asks, sure=sure)
     if context.topic is not None and link in _EXPLAINS:
         return message.meaning(context.topic, 1.0, link)
     bare_paper = said is Link.WHAT_IF and message.best is Topic.DOCUMENT_MEANING  # "what if I have an ADP?"
     supposes = bool(gathered.facts.known or gathered.denied) or message.words <= _BARE  # "what if I am late?" changes no fact
-    if context.topic is not None and (link in _STAYS or (link is Link.WHAT_IF and supposes and (bare_paper or not sure))):
+    stays = link in _STAYS or (link is Link.WHAT_IF and supposes and (bare_paper or not sure))
+    if context.topic is not None and (stays or _takes_up(message, link, said, knowledge.thresholds)):
         return _with_facts(message, message.meaning(context.topic, 1.0, link), gathered)
     meaning = _asked(message, message.best, link, knowledge)
     return _with_facts(message, meaning, gathered if meaning.topic is topic else gather(message.read, meaning.topic, context))
@@ -191,9 +203,34 @@ def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
 
 def _has_own_topic(message: _Message, thresholds: Thresholds) -> bool:
     """Tell whether a message names its own topic clearly. What merely tells a fact does not: "my card is valid until May"."""
+    if _names_another_right(message):
+        return True
     if message.best is Topic.OUT_OF_SCOPE or message.chances[message.best] < thresholds.another:
         return False
+    if message.best is Topic.REMINDER:  # a day that is told is no wish
+        return message.asks or message.read.speaks_of("remind")
     return message.best not in _TOLD or message.asks or any(_is_asked(message.read, concept) for concept in _ASKING)
+
+
+def _names_another_right(message: _Message) -> bool:
+    """Tell whether a message turns to another right in so many words: "and back to travel: what if …"."""
+    named, topic = _CONCEPTS.get(message.best), message.context.topic
+    if named is None or topic in (None, message.best) or not message.read.speaks_of(named):
+        return False
+    return topic not in _CONCEPTS or not message.read.speaks_of(_CONCEPTS[topic])
+
+
+def _takes_up(message: _Message, link: Link, said: Link | None, thresholds: Thresholds) -> bool:
+    """Tell whether a follow-up that names no topic takes up the last one: "and me?", "to Morocco", "and after January?"."""
+    found, best = message.read, message.best
+    if link is not Link.FOLLOW_UP or message.context.topic in _STRANGERS or _sounds_foreign(message.features):
+        return False
+    if any(concept in _NAMES_A_TOPIC for concept, _ in found.concepts):
+        return False
+    told = bool(found.dates or found.places) or any(each.score >= WEAK or each.negated for each in found.mentions)
+    hangs = said in (Link.FOLLOW_UP, Link.CORRECTION) or (told and not message.asks)
+    unsure = best in _STRANGERS or best in _TOLD or message.chances[best] < thresholds.another
+    return hangs and unsure and (told or found.whom is not None or found.about is not None or not message.asks)
 
 
 def _is_asked(read: Read, concept: str) -> bool:
@@ -252,8 +289,10 @@ def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) ->
         return replace(blank, topic=readings[0], confidence=chances[readings[0]], readings=readings)
     asked = knowledge.heads.asked(message.features, topic)
     if topic in _SETTINGS:
-        return _plainly(message, _setting(blank, asked, thresholds))
+        return _wants_help(message, _plainly(message, _setting(blank, asked, thresholds)))
     statement, sense = _proposition(asked, confidence, message.read, thresholds)
+    if topic is Topic.WORK and statement is None and message.read.asks_of("own_trade"):
+        statement, sense = _BOUND, Sense.OPEN  # "can I freelance with it?" wants no yes of the table
     return replace(blank, statement=statement, sense=sense, also=_also(message, topic, knowledge))
 
 
@@ -294,9 +333,18 @@ def _setting(blank: Meaning, asked: Asked, thresholds: Thresholds) -> Meaning:
 
 def _plainly(message: _Message, meaning: Meaning) -> Meaning:
     """Return what a message wants of the reminders where its first word says so: "stop reminding me" must never set one."""
-    first = next(iter(message.encoded.text.lower().split()), "")
-    if meaning.topic is Topic.REMINDER and not message.asks and first in _STOPPING:
+    begins = any(concept == "calls_off" and not message.encoded.text[:start].strip() for concept, start in message.read.concepts)
+    if meaning.topic is Topic.REMINDER and not message.asks and begins:
         return replace(meaning, statement="cancel")
+    return meaning
+
+
+def _wants_help(message: _Message, meaning: Meaning) -> Meaning:
+    """Return `meaning`; "what can I do?" after an answer asks for the next step, not for what the bot can do."""
+    after_ours = message.context.topic not in (None, *_STRANGERS)
+    for_her = message.read.whom is not None and message.read.speaks_of("wh") and message.read.speaks_of("may")
+    if meaning.topic is Topic.SMALLTALK and after_ours and for_her:
+        return replace(meaning, topic=Topic.HELP, act=None)
     return meaning
 
 
@@ -322,8 +370,12 @@ def _proposition(asked: Asked, topic: float, read: Read, thresholds: Thresholds)
         read: what was read in the question.
         thresholds: how sure one must be.
     """
-    if asked.statement is None or asked.confidence < thresholds.statement:
-        return None, Sense.OPPOSITE if read.asks_of("other_way") and not read.asks_openly else Sense.OPEN
+    told_by = _TOLD_BY.get(asked.statement or "")
+    unheard = told_by is not None and not read.speaks_of(told_by)  # "can I work with my card?" asks the table
+    if asked.statement is None or asked.confidence < thresholds.statement or unheard:
+        if read.asks_openly:
+            return None, Sense.OPEN
+        return None, Sense.OPPOSITE if read.asks_of("other_way") else Sense.SAME if read.asks_of("may") else Sense.OPEN
     needed = thresholds.reversed if read.asks_of("reverses") else thresholds.sense
     certain = topic * asked.confidence >= thresholds.definite and asked.sense_confidence >= needed and not read.asks_openly
     return asked.statement, asked.sense if certain else Sense.OPEN

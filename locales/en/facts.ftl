@@ -27,17 +27,17 @@ ask-procedure-hint = A card asked for after a { -vls-ts(form: "short") } counts 
 ## Refusal
 
 fact-refused = answer to the request
-fact-refused-true = refused
-fact-refused-false = not refused
+fact-refused-true = refused or closed
+fact-refused-false = neither refused nor closed
 
-ask-refused = Was your request refused?
-    .why = After a refusal, nobody should rely on a paper of the waiting time.
+ask-refused = Was your request refused or closed?
+    .why = After a refusal, or when the file was closed, nobody should rely on a paper of the waiting time.
 
-choice-refused-true = Yes, refused
-choice-refused-false = No, not refused
+choice-refused-true = Yes
+choice-refused-false = No
 
-case-refused-true = If your request was refused
-case-refused-false = If your request was not refused
+case-refused-true = If your request was refused or closed
+case-refused-false = If your request was neither refused nor closed
 
 ## Paper
 

@@ -34,7 +34,7 @@ slack-form-situation = My situation
 slack-form-submit = Save
 slack-form-close = Cancel
 slack-form-leave = Leave as it is
-slack-form-empty = Please fill in at least one field.
+slack-form-empty = Nothing has changed yet. Please fill in or change at least one field.
 slack-form-far-day = This day is too far away. Please check the year.
 
 ## The Home tab

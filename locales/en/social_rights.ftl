@@ -85,7 +85,7 @@ social-rights-aps =
 
 # Not settled. Whom to ask follows.
 social-rights-refused =
-    Your request was refused. A refusal can end the paper that you hold before the date printed on it: from which moment, my sources do not settle. Do not rely on it for your social rights.
+    Your request was refused or closed. That can end the paper that you hold before the date printed on it: from which moment, my sources do not settle. Do not rely on it for your social rights.
     .next = Show the decision to a lawyer at once: the time to contest it is short. Tell your health and benefits funds (CPAM, CAF) only after that.
 
 social-rights-permit-in-force =

@@ -177,7 +177,7 @@ travel-aps-schengen =
 
 # Not settled. Whom to ask follows.
 travel-refused =
-    Your request was refused. A refusal can end the paper that you hold before the date printed on it: from which moment, my sources do not settle. Do not rely on it for a trip.
+    Your request was refused or closed. That can end the paper that you hold before the date printed on it: from which moment, my sources do not settle. Do not rely on it for a trip.
     .next = Do not leave France before you have shown the decision to a lawyer. The time to contest it is short.
 
 travel-permit-in-force =

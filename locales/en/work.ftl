@@ -109,7 +109,7 @@ work-aps =
 
 # Not settled. Whom to ask follows.
 work-refused =
-    Your request was refused. A refusal can end the paper that you hold before the date printed on it: from which moment, my sources do not settle. Do not rely on it for work.
+    Your request was refused or closed. That can end the paper that you hold before the date printed on it: from which moment, my sources do not settle. Do not rely on it for work.
     .next = Show the decision to a lawyer at once: the time to contest it is short. If your card itself is still valid, say so to the lawyer.
 
 work-permit-in-force =

@@ -38,27 +38,27 @@ ask-procedure-hint = Une carte demandée après un { -vls-ts(form: "short") } co
 # en: c176cb
 fact-refused = réponse à la demande
 
-# en: 446722
-fact-refused-true = refusée
+# en: 529699
+fact-refused-true = refusée ou clôturée
 
-# en: 4a00a6
-fact-refused-false = pas de refus
+# en: 089057
+fact-refused-false = ni refusée ni clôturée
 
-# en: 6237bb
-ask-refused = Votre demande a-t-elle été refusée ?
-    .why = Après un refus, mieux vaut ne plus compter sur un papier de la période d’attente.
+# en: 0a1637
+ask-refused = Votre demande a-t-elle été refusée ou clôturée ?
+    .why = Après un refus ou une clôture, mieux vaut ne plus compter sur un papier de la période d’attente.
 
-# en: 2ce3c0
-choice-refused-true = Oui, refusée
+# en: 724ce2
+choice-refused-true = Oui
 
-# en: bb52a3
-choice-refused-false = Non, pas de refus
+# en: 85478d
+choice-refused-false = Non
 
-# en: 95068c
-case-refused-true = Si votre demande a été refusée
+# en: dbc8cd
+case-refused-true = Si votre demande a été refusée ou clôturée
 
-# en: bc9f17
-case-refused-false = Si votre demande n’a pas été refusée
+# en: d4175c
+case-refused-false = Si votre demande n’a été ni refusée ni clôturée
 
 ## Paper
 

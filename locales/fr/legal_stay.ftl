@@ -112,9 +112,9 @@ legal-stay-aps =
     .next = Vérifiez sa date de fin, et demandez quand votre carte sera prête.
 
 # Not settled. Whom to ask follows.
-# en: dc7260
+# en: 0471a9
 legal-stay-refused =
-    Votre demande a été refusée. Un refus peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour prouver votre séjour.
+    Votre demande a été refusée ou clôturée. Cela peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour prouver votre séjour.
     .next = Montrez tout de suite la décision à un avocat : le délai pour la contester est court. Si votre carte elle-même est encore valable, dites-le-lui.
 
 # en: 3c9423

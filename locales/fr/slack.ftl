@@ -49,8 +49,8 @@ slack-form-submit = Enregistrer
 slack-form-close = Annuler
 # en: 522514
 slack-form-leave = Ne rien changer
-# en: d17dc0
-slack-form-empty = Remplissez au moins un champ.
+# en: 57f460
+slack-form-empty = Rien n’a encore changé. Remplissez ou modifiez au moins un champ.
 # en: 6eeb3a
 slack-form-far-day = Ce jour est trop éloigné. Vérifiez l’année.
 

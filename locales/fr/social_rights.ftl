@@ -104,9 +104,9 @@ social-rights-aps =
     .next = Envoyez-la à la caisse avec votre visa, et demandez une réponse écrite.
 
 # Not settled. Whom to ask follows.
-# en: 2bc820
+# en: 9c7c49
 social-rights-refused =
-    Votre demande a été refusée. Un refus peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour vos droits sociaux.
+    Votre demande a été refusée ou clôturée. Cela peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour vos droits sociaux.
     .next = Montrez tout de suite la décision à un avocat : le délai pour la contester est court. Prévenez vos caisses (CPAM, CAF) seulement après.
 
 # en: 8ebeca

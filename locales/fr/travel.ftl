@@ -205,9 +205,9 @@ travel-aps-schengen =
     .next = Demandez à la préfecture avant de voyager.
 
 # Not settled. Whom to ask follows.
-# en: 7c86b1
+# en: 3f4bf8
 travel-refused =
-    Votre demande a été refusée. Un refus peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour un voyage.
+    Votre demande a été refusée ou clôturée. Cela peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour un voyage.
     .next = Ne quittez pas la France avant d’avoir montré la décision à un avocat. Le délai pour la contester est court.
 
 # en: 49816f

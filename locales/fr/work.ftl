@@ -133,9 +133,9 @@ work-aps =
     .next = Lisez ce qu’elle dit du travail, et renseignez-vous avant de commencer.
 
 # Not settled. Whom to ask follows.
-# en: aa0b71
+# en: 3082cc
 work-refused =
-    Votre demande a été refusée. Un refus peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour travailler.
+    Votre demande a été refusée ou clôturée. Cela peut mettre fin au papier que vous avez avant la date imprimée dessus : à partir de quel moment, mes sources ne tranchent pas. Ne comptez pas dessus pour travailler.
     .next = Montrez tout de suite la décision à un avocat : le délai pour la contester est court. Si votre carte elle-même est encore valable, dites-le-lui.
 
 # en: 08e8ec

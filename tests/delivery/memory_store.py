@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation import ChoiceTaken, DueReminder, Session
 from bot.conversation.replies import Cancel, ChoiceId, Erase, Schedule
+from bot.conversation.saved import save
 from bot.store.errors import QueueFull, StoreUnavailable
 from bot.store.insight import Statistics
 from bot.store.records import (
@@ -122,12 +123,12 @@ class MemoryStore:
         self.inbox.append(InboxRow(self._next_row(), update))
         self.conversation(update.place).closed = False
 
-    async def claim(self, limit: int, *, now: datetime) -> Sequence[Claimed]:
+    async def claim(self, limit: int, *, now: datetime, platforms: Collection[str]) -> Sequence[Claimed]:
         self._step()
         claimed: list[Claimed] = []
         seen: set[Place] = set()
         for row in self.inbox:
-            if row.state not in ("waiting", "held") or row.update.place in seen:
+            if row.state not in ("waiting", "held") or row.update.place in seen or row.update.place.platform not in platforms:
                 continue
             seen.add(row.update.place)
             if row.state == "waiting" and (row.retry_at is None or row.retry_at <= now) and len(claimed) < limit:
@@ -208,13 +209,15 @@ class MemoryStore:
                 row.state, row.retry_at, row.reason = ("waiting" if retry_at else "parked"), retry_at, reason
                 row.attempts += 1
 
-    async def outgoing(self, limit: int, *, now: datetime, without: Collection[bytes]) -> Sequence[Queued]:
+    async def outgoing(
+        self, limit: int, *, now: datetime, without: Collection[bytes], platforms: Collection[str]
+    ) -> Sequence[Queued]:
         self._step()
         found: list[Queued] = []
         seen: set[bytes] = set()
         for row in self.outbox:
             key = key_of(row.place)
-            if row.state != "waiting" or key in without or key in seen:
+            if row.state != "waiting" or key in without or key in seen or row.place.platform not in platforms:
                 continue
             seen.add(key)
             if (row.retry_at is None or row.retry_at <= now) and len(found) < limit:
@@ -268,9 +271,13 @@ class MemoryStore:
         self._step()
         return min((each.due for each in self.reminders), default=None)
 
+    async def tell_of_law(self, *, now: datetime) -> None:
+        self._step()
+
     async def everything_about(self, place: Place) -> Json:
         self._step()
-        return {"person": place.person, "turns": self.conversation(place).session.turns}
+        session = self.conversation(place).session
+        return {"person": place.person, "turns": session.turns, "conversations": [{"room": place.room, "session": save(session)}]}
 
     async def erase_account(self, platform: str, account: str) -> None:
         self._step()

@@ -491,6 +491,6 @@ async def _payload(request: web.Request) -> Json:
 
 def _filled(element: Json, value: str | None) -> Json:
     if element["type"] == "datepicker":
-        return {"type": "datepicker", "selected_date": value}
+        return {"type": "datepicker", "selected_date": value or element.get("initial_date")}
     chosen = value or element.get("initial_option", {}).get("value")
     return {"type": "static_select", "selected_option": {"value": chosen} if chosen else None}

@@ -112,7 +112,7 @@ class TelegramEmulator:
         self.changed = asyncio.Condition()
         self._troubles: dict[str, deque[Trouble]] = defaultdict(deque)
         self._next_update, self._next_message, self._sent_at = 1000, 1, deque[float]()
-        self._polls = 0
+        self.polls = 0
         self._work: list[asyncio.Task[None]] = []
         self._client: aiohttp.ClientSession | None = None
         self._runner: web.AppRunner | None = None
@@ -226,14 +226,14 @@ class TelegramEmulator:
         if not 1 <= limit <= 100:
             raise ApiError(400, "Bad Request: limit must be between 1 and 100")
         async with self.changed:
-            self._polls += 1
-            mine = self._polls
+            self.polls += 1
+            mine = self.polls
             self.waiting = [update for update in self.waiting if update["update_id"] >= offset]
             self.changed.notify_all()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(float(parameters.get("timeout", 0))):
-                    await self.changed.wait_for(lambda: self.waiting or self._polls != mine)
-            if self._polls != mine:
+                    await self.changed.wait_for(lambda: self.waiting or self.polls != mine)
+            if self.polls != mine:
                 raise ApiError(
                     409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
                 )

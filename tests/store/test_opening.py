@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
-import os
 import sqlite3
 import stat
 import sys
@@ -23,13 +21,12 @@ from bot.store import (
     WrongDatabase,
     WrongKey,
     WrongSchema,
-    data_folder,
     migrating,
     open_store,
-    read_key,
     rotate_key,
     upgrade,
 )
+from bot.store.keys import KEY_FILE
 from bot.store.schema import VERSION, metadata
 from tests.store.conftest import KEY, OpenStore, new_database
 from tests.store.samples import ANNA, NOW, claimed, ids, next_calls, send, texts, took, turn, update
@@ -95,12 +92,13 @@ async def test_another_key_does_not_open_the_database(opened: OpenStore) -> None
     await opened()
 
 
-def test_a_key_is_written_in_base64() -> None:
-    assert read_key(base64.b64encode(KEY).decode() + "\n") == KEY
-    assert read_key(base64.urlsafe_b64encode(b"\xff" * 32).decode()) == b"\xff" * 32
-    for wrong in ("", "secret", base64.b64encode(KEY[:16]).decode(), "é" * 44):
-        with pytest.raises(WrongKey):
-            read_key(wrong)
+async def test_a_kept_key_that_was_spoilt_is_refused(tmp_path: Path, law: Law) -> None:
+    await (await open_store(None, tmp_path, None, law=law)).close()
+    (tmp_path / KEY_FILE).write_text("not a key\n")
+    with pytest.raises(WrongKey):
+        await open_store(None, tmp_path, None, law=law)
+    with pytest.raises(WrongKey):
+        await rotate_key(None, tmp_path, None, NEW_KEY)
 
 
 async def test_a_rotated_key_opens_everything_and_the_old_one_nothing(opened: OpenStore, url: str, tmp_path: Path) -> None:
@@ -190,13 +188,6 @@ def differences(folder: Path) -> list[object]:
         found: list[object] = compare_metadata(MigrationContext.configure(opened), metadata)
     engine.dispose()
     return found
-
-
-def test_data_is_kept_where_the_operator_or_the_platform_says(tmp_path: Path) -> None:
-    assert data_folder({"SEJOUR_DATA_DIR": str(tmp_path)}) == tmp_path
-    if sys.platform == "linux":
-        assert data_folder({"XDG_DATA_HOME": "/srv/data"}) == Path("/srv/data/sejour")
-        assert data_folder({}) == Path(os.path.expanduser("~/.local/share/sejour"))
 
 
 async def test_waiting_updates_are_in_order_after_a_restart(opened: OpenStore) -> None:

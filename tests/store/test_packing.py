@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, get_args
 
 import pytest
@@ -18,8 +18,10 @@ from bot.conversation import (
     EditedText,
     FileSent,
     FormValues,
+    Given,
     Incoming,
     Joined,
+    LawChanged,
     TextMessage,
     Uninstalled,
 )
@@ -40,6 +42,7 @@ KNOWN: list[Incoming] = [
     Joined("renewal"),
     Uninstalled(),
     DueReminder("renewal"),
+    LawChanged((Given("travel", "yes", date(2026, 11, 23)),)),
 ]
 
 

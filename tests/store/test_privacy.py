@@ -176,13 +176,6 @@ async def test_a_person_is_shown_everything_that_is_held_about_her(store: Store)
     assert len(private["updates_waiting"]) == 2
 
 
-async def test_where_others_read_only_that_room_is_shown(store: Store) -> None:
-    await a_whole_life(store)
-    shown = await store.everything_about(ANNA_IN_A_GROUP, only_here=True)
-    assert [each["room"] for each in shown["conversations"]] == ["group-815"]
-    assert "2031-07-09" not in json.dumps(shown)
-
-
 async def test_what_was_kept_long_enough_is_deleted(store: Store, url: str, tmp_path: Path) -> None:
     await took(store, "1", send("a"))
     (call,) = await next_calls(store)

@@ -11,7 +11,7 @@ from bot.store import Store
 from bot.store.records import Place
 from bot.store.store import LEASE
 from tests.store.conftest import OpenStore
-from tests.store.samples import BELA, NOW, claimed, ids, next_calls, send, texts, took, turn, update
+from tests.store.samples import ANNA, BELA, CHEN, NOW, claimed, ids, next_calls, send, texts, took, turn, update
 
 pytestmark = [pytest.mark.xdist_group("postgresql"), pytest.mark.parametrize("url", ["postgresql"], indirect=True)]
 
@@ -105,3 +105,15 @@ async def test_processes_that_meet_the_same_new_person_agree_on_her_key(two: tup
         (one,) = await two[0].claim(10, now=NOW)
         await two[0].commit([turn(one)], now=NOW)
     assert await two[0].parked() == []
+
+
+async def test_a_process_is_given_only_what_is_of_its_platforms(store: Store) -> None:
+    for id, place in (("1", CHEN), ("2", ANNA), ("3", CHEN), ("4", BELA)):
+        await store.accept([update(id, place)], now=NOW)
+    found = await store.claim(1, now=NOW, platforms=["telegram"])
+    assert ids([*found, *await store.claim(10, now=NOW, platforms=["telegram", "terminal"])]) == ["2", "4"]
+    assert await store.claim(10, now=NOW, platforms=["gram", "tele"]) == []
+    (one,) = await store.claim(10, now=NOW, platforms=["slack"])
+    await store.commit([turn(one, send("hello"))], now=NOW)
+    assert await store.outgoing(10, now=NOW, platforms=["telegram"]) == []
+    assert texts(await store.outgoing(10, now=NOW, platforms=["slack"])) == ["hello"]

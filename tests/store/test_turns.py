@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.conversation import Session
+import pytest
+
+from bot.conversation import ChoiceTaken, Session
 from bot.conversation.replies import Schedule
 from bot.conversation.session import Learned, Person
 from bot.rules import Day, Known, Origin
 from bot.store import Store
+from tests.store.conftest import OpenStore
 from tests.store.samples import ANNA, BELA, LATER, NOW, claimed, edit, ids, next_calls, send, texts, took, turn, update
 
 KNOWN = {"document": Known("adp", Origin.SAID), "expiry_date": Known(Day.parse("2027-02"), Origin.SAID)}
@@ -70,3 +73,25 @@ async def test_two_updates_of_one_conversation_are_two_turns_in_order(store: Sto
         await store.commit([turn(each, send(expected)) for each in found], now=NOW)
     (first,) = await next_calls(store)
     assert first.number == 1
+
+
+async def test_choices_offered_again_are_found_after_other_turns_and_after_another_process(opened: OpenStore) -> None:
+    store, offered = await opened(), {"a" * 12: "answer.x", "b" * 12: "answer.y"}
+    await took(store, "1", tokens=offered)
+    await took(store, "2", tokens=dict(list(offered.items())[:1]))
+    await took(store, "3", tokens=offered | {"c" * 12: "answer.z"})
+    for number, (token, choice) in enumerate({**offered, "c" * 12: "answer.z"}.items()):
+        (one,) = await claimed(store, update(f"tap {number}", incoming=ChoiceTaken(token)))
+        assert one.update.incoming == ChoiceTaken(choice)
+        await store.commit([turn(one)], now=NOW)
+
+
+async def test_choices_of_a_commit_that_failed_are_stored_with_the_next_one(store: Store) -> None:
+    (one,) = await claimed(store, update("1"))
+    tokens = {"a" * 12: "answer.x"}
+    broken = turn(one, send("x", after_row=2**70), tokens=tokens)  # no database holds such a number
+    with pytest.raises(Exception):  # noqa: B017  # each database has its own
+        await store.commit([broken], now=NOW)
+    assert list(await store.commit([turn(one, tokens=tokens)], now=NOW)) == [True]
+    (tap,) = await claimed(store, update("2", incoming=ChoiceTaken("a" * 12)))
+    assert tap.update.incoming == ChoiceTaken("answer.x")

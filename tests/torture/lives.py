@@ -40,6 +40,10 @@ def place_of(room: str) -> Place:
     return Place(NAME, room, f"person of {room}")
 
 
+def update_of(raw: dict[str, Any]) -> Update:
+    return Update(str(raw["id"]), place_of(raw["room"]), Command(raw["command"]), datetime.now(UTC))
+
+
 class Loopback:
     """Asks for updates and confirms them by asking for those behind them, as Telegram's clients do. One call for each text."""
 
@@ -77,11 +81,8 @@ class Loopback:
         while True:
             async with self.session.get(f"{self._address}/updates", params={"offset": offset}) as answer:
                 raw = await answer.json()
-            updates = [
-                Update(str(each["id"]), place_of(each["room"]), Command(each["command"]), datetime.now(UTC)) for each in raw
-            ]
             try:
-                await accept(updates)
+                await accept([update_of(each) for each in raw])
             except NotAccepted:
                 await asyncio.sleep(0.05)
                 continue

@@ -163,15 +163,20 @@ es | perdí mi antigua tarjeta | has_previous_permit=false, (procedure=renewal)
 es | mi tarjeta venció | permit_in_force=false, (procedure=renewal)
 es | acabo de llegar a Burdeos | (procedure=first)
 es | todavía no he recibido la ADP | not document=adp
+es | no tengo más que la attestation de dépôt | document=deposit_certificate
+es | récépissé de demande de titre de séjour en mano | document=recepisse
+es | papeles para renovar el passeport talent | procedure=renewal
 pt | só tenho o comprovante de depósito | document=deposit_certificate
 pt | o meu primeiro pedido | procedure=first
 pt | já não tenho o cartão | has_previous_permit=false
 pt | meu título de residência expirou | permit_in_force=false, (procedure=renewal)
 pt | e se fosse uma renovação? | if procedure=renewal
+pt | não tenho nada além da attestation de dépôt | document=deposit_certificate
 it | ho la ricevuta di deposito | document=deposit_certificate
 it | non è un rinnovo | not procedure=renewal
 it | ho perso il vecchio permesso di soggiorno | has_previous_permit=false, (procedure=renewal)
 it | il permesso è scaduto | permit_in_force=false, (procedure=renewal)
+it | non ho altro che la ricevuta di deposito | document=deposit_certificate
 it | con l'ADP e la carta scaduta | document=adp, has_previous_permit=true, permit_in_force=false, (procedure=renewal)
 de | meine Verlängerungsbescheinigung liegt vor | document=adp
 de | die Einreichungsbestätigung reicht nicht | document=deposit_certificate
@@ -179,28 +184,38 @@ de | es ist keine Verlängerung, es ist mein erster Antrag | not procedure=renew
 de | ich habe meine alte Karte verloren | has_previous_permit=false, (procedure=renewal)
 de | mein Aufenthaltstitel läuft im März ab | (procedure=renewal)
 de | die alte Karte habe ich nicht mehr | has_previous_permit=false, (procedure=renewal)
+de | nichts außer der attestation de dépôt | document=deposit_certificate
+de | habe die Verlängerungsbescheinigung und noch die alte Karte | document=adp, has_previous_permit=true, (procedure=renewal)
 ru | у меня справка о подаче | document=deposit_certificate
 ru | пришла справка о продлении | document=adp
 ru | это не продление | not procedure=renewal
 ru | я потеряла старую карту | has_previous_permit=false, (procedure=renewal)
 ru | карта ещё действует | permit_in_force=true
 ru | только что приехал | (procedure=first)
+ru | рецеписсе на продление | document=recepisse, procedure=renewal
+ru | пришла смс что карта готова, что взять с собой | document=pickup_notice
+ru | нет ничего кроме подтверждения подачи | document=deposit_certificate
 tr | uzatma belgesi geldi | document=adp
 tr | sadece başvuru belgem var | document=deposit_certificate
 tr | bu yenileme değil, ilk başvurum | not procedure=renewal, procedure=first
 tr | kartımı kaybettim | has_previous_permit=false
 tr | kartım hâlâ geçerli | permit_in_force=true
+tr | passeport talent yenilemek istiyorum | procedure=renewal
 ar | وصلتني شهادة التمديد | document=adp
 ar | لدي شهادة الإيداع | document=deposit_certificate
 ar | هذا ليس تجديدا، إنه أول طلب لي | not procedure=renewal, procedure=first
 ar | ضاعت بطاقتي | has_previous_permit=false
 ar | وصلت للتو إلى فرنسا | (procedure=first)
+ar | لا أملك إلا شهادة الإيداع | document=deposit_certificate
+ar | عندي غير attestation de dépôt | document=deposit_certificate
 zh | 我有延期证明 | document=adp
 zh | 只有递交证明 | document=deposit_certificate
 zh | 不是续签，是第一次申请 | not procedure=renewal, procedure=first
 zh | 我的旧卡丢了 | has_previous_permit=false, (procedure=renewal)
 zh | 如果是续签呢 | if procedure=renewal
 zh | 還沒收到延期證明 | not document=adp
+zh | 拿着续签的récépissé | procedure=renewal, document=recepisse
+zh | 有延期证明和过期的旧卡 | has_previous_permit=true, document=adp, (procedure=renewal)
 zh | 办理手续 |
 """.strip().splitlines()
 

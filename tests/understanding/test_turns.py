@@ -105,4 +105,92 @@ def test_a_right_asked_about_the_other_way_round_is_seen(app: App, text: str, to
     "text", ["Can I work without the card, with only an ADP?", "My boss says it is illegal. Can I work with an ADP?"]
 )
 def test_a_right_asked_about_straight_is_not_turned_round(app: App, text: str) -> None:
-    assert read(app, text).sense is Sense.OPEN
+    assert read(app, text).sense is not Sense.OPPOSITE
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("My récépissé is valid until 3 March 2027. Can I travel?", {"receipt_valid_until": "2027-03-03"}),
+        ("Mein récépissé gilt bis 3. März 2027. Darf ich arbeiten?", {"receipt_valid_until": "2027-03-03"}),
+        ("我的回执到2027年3月3日有效，可以工作吗？", {"receipt_valid_until": "2027-03-03"}),
+        ("My APS ends on 30 April 2027, can I work?", {"receipt_valid_until": "2027-04-30"}),
+        ("My favourable decision certificate runs until 12 January 2027. May I work?", {"decision_valid_until": "2027-01-12"}),
+        ("Mon attestation de décision favorable est valable jusqu'au 1 février 2027", {"decision_valid_until": "2027-02-01"}),
+    ],
+)
+def test_the_end_of_each_paper_is_its_own_and_never_the_cards(app: App, text: str, facts: dict[str, str]) -> None:
+    found = read(app, text).facts
+    assert {fact: str(found.get(fact)) for fact in facts} == facts
+    assert "expiry_date" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My ADP ended on 1 November, a new one came, it ends on 1 February 2027. Can I travel?",
+        "Mon ADP s'est terminée hier, la nouvelle est valable jusqu'au 1er février 2027. Je peux voyager ?",
+    ],
+)
+def test_a_new_adp_takes_the_place_of_the_one_that_has_ended(app: App, text: str) -> None:
+    found = read(app, text).facts
+    assert str(found.get("adp_valid_until")) == "2027-02-01"
+    assert "adp_running" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My VLS-TS was not validated within three months, may I work?",
+        "Mon VLS-TS n'est pas validé depuis 4 mois, puis-je travailler ?",
+        "Mein VLS-TS wurde nicht innerhalb von drei Monaten validiert. Darf ich arbeiten?",
+    ],
+)
+def test_a_visa_that_was_not_validated_in_time_is_overdue_and_ends_on_no_day(app: App, text: str) -> None:
+    found = read(app, text).facts
+    assert (found.get("visa_validation"), found.get("document")) == ("overdue", "visa")
+    assert "expiry_date" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Can I work with my talent card?", None),
+        ("Puis-je travailler avec ma carte talent ?", None),
+        ("With my renewal ADP can I start a company?", "activity_bound"),
+        ("I hold a talent card valid until May 2028, can I freelance on the side?", "activity_bound"),
+        ("Am I authorised to run my business already with the ADP?", None),
+    ],
+)
+def test_only_who_names_another_activity_asks_whether_the_card_is_bound_to_one(
+    app: App, text: str, statement: str | None
+) -> None:
+    assert read(app, text).statement == statement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My request was closed, I still have the renewal ADP. Can I travel?",
+        "Mon dossier est clôturé mais j'ai encore mon ADP de renouvellement, puis-je travailler ?",
+    ],
+)
+def test_a_closed_request_runs_no_more_than_a_refused_one(app: App, text: str) -> None:
+    assert read(app, text).facts.get("refused") is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My old card is at home in India. I have the renewal ADP. Can I travel back to France?",
+        "I only have a photocopy of my old card and the renewal ADP, can I fly?",
+        "J'ai laissé mon ancienne carte chez mes parents, je peux prendre l'avion avec l'ADP ?",
+    ],
+)
+def test_a_card_left_elsewhere_or_copied_is_no_card_in_hand(app: App, text: str) -> None:
+    assert read(app, text).facts.get("has_previous_permit") is False
+
+
+def test_who_lives_overseas_is_not_in_mainland_france(app: App) -> None:
+    found = read(app, "Family talent permit, ADP for renewal, I live in Guadeloupe. Can I work?").facts
+    assert found.get("in_mainland_france") is False

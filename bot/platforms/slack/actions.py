@@ -65,9 +65,16 @@ class Form:
         parts = metadata.split("\n", 3)
         return cls(kind, *parts) if kind in (DATE, SITUATION) and len(parts) == 4 else None
 
-    def filled(self, fields: Mapping[str, Mapping[str, Json]], now: datetime) -> tuple[dict[str, Value], dict[str, str]]:
-        """Return the facts given, and for fields that cannot be taken the id of the message that says why."""
-        given = {fact: _given(field.get(FIELD) or {}) for fact, field in fields.items()}
+    def filled(
+        self, fields: Mapping[str, Mapping[str, Json]], blocks: Iterable[Json], now: datetime
+    ) -> tuple[dict[str, Value], dict[str, str]]:
+        """Return the facts given, and for fields that cannot be taken the id of the message that says why.
+
+        A field that still says what it began with, as its block tells, is not given anew: nobody has confirmed it.
+        """
+        begun = {block.get("block_id"): _begun(block.get("element") or {}) for block in blocks}
+        said = {fact: _given(field.get(FIELD) or {}) for fact, field in fields.items()}
+        given = {fact: value for fact, value in said.items() if value != begun.get(fact)}
         facts = {fact: value for fact, value in given.items() if value is not None}
         mistakes = {fact: "slack-form-far-day" for fact, value in facts.items() if isinstance(value, Day) and _is_far(value, now)}
         if not facts and fields:
@@ -80,6 +87,10 @@ def _given(field: Json) -> Value | None:
     if day:
         return Day(date.fromisoformat(day))
     return None if option in (None, LEAVE) else _YES_NO.get(option, option)
+
+
+def _begun(element: Json) -> Value | None:
+    return _given({"selected_date": element.get("initial_date"), "selected_option": element.get("initial_option")})
 
 
 def _is_far(day: Day, now: datetime) -> bool:

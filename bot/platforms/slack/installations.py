@@ -1,7 +1,7 @@
 """Installations: whose workspace gave us which bot token. One by settings, or many by OAuth, tokens sealed where they are kept.
 
 slack_sdk's own stores keep them, in tables of their own: in `slack.db` beside the SQLite database, or in the same PostgreSQL.
-Tokens are wrapped by the operator's key; after that key is changed, workspaces install again.
+Tokens are wrapped by the operator's key, and wrapped anew when that is changed.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import asyncio
 import base64
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -19,7 +20,7 @@ from slack_sdk.oauth.installation_store.async_installation_store import AsyncIns
 from slack_sdk.oauth.installation_store.sqlalchemy import AsyncSQLAlchemyInstallationStore, SQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.oauth.state_store.sqlalchemy import AsyncSQLAlchemyOAuthStateStore, SQLAlchemyOAuthStateStore
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import Connection, MetaData, create_engine, inspect, make_url, select, update
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.store.keys import OperatorKey, kept_key
@@ -40,6 +41,10 @@ class Installations(Protocol):
         """Forget a workspace that took us away."""
         ...
 
+    async def is_newer(self, account: str, than: datetime) -> bool:
+        """Tell whether we were installed after an instant: what ended before then was an earlier installation."""
+        ...
+
     async def close(self) -> None:
         """Let go of connections."""
         ...
@@ -58,6 +63,10 @@ class OneWorkspace:
 
     async def forget(self, account: str) -> None:
         """Do nothing: the operator takes the token out of the settings."""
+
+    async def is_newer(self, account: str, than: datetime) -> bool:
+        """Return False: settings do not say since when a token holds."""
+        return False
 
     async def close(self) -> None:
         """Do nothing: there is no connection."""
@@ -92,6 +101,11 @@ class ManyWorkspaces(AsyncInstallationStore):
         self._known.pop(account, None)
         ids = _ids(account)
         await self.async_delete_all(enterprise_id=ids["enterprise_id"], team_id=ids["team_id"])
+
+    async def is_newer(self, account: str, than: datetime) -> bool:
+        """Tell whether a workspace installed us, perhaps again, after an instant."""
+        found = await self.async_find_bot(**_ids(account))
+        return found is not None and int(found.installed_at) > than.timestamp()  # Slack may tell whole seconds only
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -151,6 +165,46 @@ class Seal:
         return self._operator
 
 
+async def rewrap_tokens(url: str | None, folder: Path, old: bytes, new: bytes) -> int:
+    """Wrap the tokens that are kept by another operator's key, all or none, and return how many there were.
+
+    Raises:
+        WrongKey: `old` is not their key.
+    """
+    before, after = Seal(old, folder), Seal(new, folder)
+    if _is_postgresql(url):
+        shared = create_async_engine(make_url(str(url)).set(drivername="postgresql+asyncpg"))
+        try:
+            async with shared.begin() as connection:
+                return await connection.run_sync(_rewrap, before, after)
+        finally:
+            await shared.dispose()
+    if not (folder / FILE).exists():
+        return 0
+    local = create_engine(f"sqlite:///{folder / FILE}")
+    try:
+        with local.begin() as here:
+            return _rewrap(here, before, after)
+    finally:
+        local.dispose()
+
+
+def _rewrap(connection: Connection, before: Seal, after: Seal) -> int:
+    name = SQLAlchemyInstallationStore.default_bots_table_name
+    if not inspect(connection).has_table(name):
+        return 0
+    bots = SQLAlchemyInstallationStore.build_bots_table(MetaData(), name)
+    rows = connection.execute(select(bots.c.id, bots.c.bot_token)).all()
+    for row, sealed in rows:
+        again = after.seal(before.open(sealed))
+        connection.execute(update(bots).where(bots.c.id == row).values(bot_token=again))
+    return len(rows)
+
+
+def _is_postgresql(url: str | None) -> bool:
+    return url is not None and url.startswith("postgres")
+
+
 def _ids(account: str) -> dict[str, Any]:
     if account.startswith("E"):
         return {"enterprise_id": account, "team_id": None, "is_enterprise_install": True}
@@ -163,8 +217,8 @@ def open_installations(
     """Return the stores of installations and of OAuth states, in `folder` or in the PostgreSQL at `url`."""
     bots: AsyncInstallationStore
     states: AsyncOAuthStateStore
-    if url is not None and url.startswith("postgres"):
-        shared = create_async_engine(make_url(url).set(drivername="postgresql+asyncpg"))
+    if _is_postgresql(url):
+        shared = create_async_engine(make_url(str(url)).set(drivername="postgresql+asyncpg"))
         bots, states = AsyncSQLAlchemyInstallationStore(client_id, shared), AsyncSQLAlchemyOAuthStateStore(STATE_LIVES_S, shared)
         tables = _Tables(shared.dispose, bots.create_tables, states.create_tables)
     else:

@@ -21,10 +21,13 @@ from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.signature import SignatureVerifier
 
 from bot.conversation import Uninstalled
+from bot.conversation.saved import restore
+from bot.conversation.session import SELF
+from bot.delivery.errands import Errands
 from bot.delivery.logs import log
-from bot.delivery.platform import Accept, Finding, Lane, Plan, Reply, Unusable
+from bot.delivery.platform import Accept, Finding, Known, Lane, Plan, Reply, Unusable
 from bot.places import law_folder, locales_folder
-from bot.platforms.slack import doctor, forms, home, listeners, oauth
+from bot.platforms.slack import actions, doctor, forms, home, listeners, oauth
 from bot.platforms.slack.installations import Installations, ManyWorkspaces, OneWorkspace, open_installations
 from bot.platforms.slack.manifest import EVENTS_PATH
 from bot.platforms.slack.plan import POST, PUBLISH, RESPOND, UPDATE, plan
@@ -32,12 +35,14 @@ from bot.platforms.slack.receive import Received
 from bot.platforms.slack.send import STATUS, Sending
 from bot.platforms.slack.web import OFFICIAL, Refused, Unreachable, Web
 from bot.platforms.slack.where import PLATFORM, where
-from bot.platforms.slack.working import Errands, Working
-from bot.rules import Fact, FactId, load_law
+from bot.platforms.slack.working import Working
+from bot.rules import Fact, FactId, Value, load_law
+from bot.store.errors import StoreUnavailable
 from bot.store.records import Queued, Update
 from bot.words import Words, plain
 
 _PROFILE_S = 1.0  # within the three seconds that Slack waits for us
+_LOOK_UP_S = 0.7  # so that the form still opens, empty, where the store is slow
 _FORM_S = 2.0  # what opens a form lives three
 _PROFILES_KNOWN = 10_000
 _PING_S = 10.0
@@ -150,10 +155,11 @@ class SlackPlatform:
         self._pace = pace or Pace()
         self._web = Web(access.installations.token, base_url)
         self._sending = Sending(self._web)
-        self._errands = Errands()
+        self._errands = Errands(PLATFORM)
         self._working = Working(self._show_working, self._errands)
         self._profiles: OrderedDict[tuple[str, str], Profile] = OrderedDict()
         self._facts: Mapping[FactId, Fact] | None = None
+        self._look_up: Known | None = None
         self._accept: Accept | None = None
         self._app: AsyncApp | None = None
         self._salt = os.urandom(16)
@@ -166,6 +172,10 @@ class SlackPlatform:
             Unusable: it says what to set.
         """
         return cls(_access(settings), words=Words(locales_folder()), base_url=settings.slack_base_url or OFFICIAL)
+
+    def prefill_from(self, known: Known) -> None:
+        """Look up with `known` what the form of one's own situation begins with."""
+        self._look_up = known
 
     # --- out
 
@@ -234,7 +244,7 @@ class SlackPlatform:
             await self._open_form(received)
         if received.home_of is not None:
             self._errands.start(self._show_home(received.account, received.home_of))
-        if received.updates and self._accept is not None:
+        if received.updates and self._accept is not None and not await self._is_of_before(received):
             await self._accept([await self._with_profile(update) for update in received.updates])
             self._working.expect(received.updates)
             await self._left(received)
@@ -291,10 +301,24 @@ class SlackPlatform:
     async def _open_form(self, received: Received) -> None:
         """Open a form while what opens it lives; when that fails, a tap opens it again."""
         assert received.form is not None
-        view = forms.view(received.form, self._law_facts(), self._words)
+        known = await self._known(received) if received.form.kind == actions.SITUATION else {}
+        view = forms.view(received.form, self._law_facts(), self._words, known)
         with contextlib.suppress(Refused, Unreachable, TimeoutError):
             async with asyncio.timeout(_FORM_S):
                 await self._web.call(received.account, "views.open", {"trigger_id": received.trigger, "view": view})
+
+    async def _known(self, received: Received) -> Mapping[FactId, Value]:
+        """Return what is known of the person whose form it is; nothing where the store does not answer soon."""
+        place = received.form_of
+        if self._look_up is None or place is None:
+            return {}
+        with contextlib.suppress(StoreUnavailable, TimeoutError):
+            async with asyncio.timeout(_LOOK_UP_S):
+                held = await self._look_up(place)
+                rooms = [each["session"] for each in held["conversations"] if each["room"] == place.room and each["session"]]
+                people = [restore(session, self._law_facts()).people.get(SELF) for session in rooms]
+                return {fact: learned.known.value for person in people if person for fact, learned in person.facts.items()}
+        return {}
 
     def _law_facts(self) -> Mapping[FactId, Fact]:
         if self._facts is None:
@@ -321,6 +345,12 @@ class SlackPlatform:
         for update in received.updates:
             if isinstance(update.incoming, Uninstalled):
                 await self._access.installations.forget(update.place.account)
+
+    async def _is_of_before(self, received: Received) -> bool:
+        """Tell whether this is the end of an earlier installation, heard after the workspace has installed us again."""
+        newer = self._access.installations.is_newer
+        ended = [update for update in received.updates if isinstance(update.incoming, Uninstalled)]
+        return any([await newer(update.place.account, update.at) for update in ended])
 
     async def _with_profile(self, update: Update) -> Update:
         if not update.place.person:

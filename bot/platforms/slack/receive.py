@@ -31,14 +31,16 @@ _VOICE = ("audio/", "video/")
 class Received:
     """What a body comes to.
 
-    `updates` are to be stored. `form` is to be opened at once, with `trigger`, which lives three seconds. `mistakes` are message
-    ids for the fields of a form in `language`, which then stays open. `home_of` is a person whose Home tab is still empty.
+    `updates` are to be stored. `form` is to be opened at once for `form_of`, with `trigger`, which lives three seconds.
+    `mistakes` are message ids for the fields of a form in `language`, which then stays open. `home_of` is a person whose Home
+    tab is still empty.
     """
 
     updates: tuple[Update, ...] = ()
     account: str = ""
     form: Form | None = None
     trigger: str = ""
+    form_of: Place | None = None
     mistakes: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
     home_of: str | None = None
@@ -100,7 +102,7 @@ def received_action(body: Body, *, now: datetime) -> Received:
     match button:
         case Form():
             form = Form(button.kind, button.language, button.fact, button.token, _compact(where, place))
-            return Received(account=account, form=form, trigger=body.get("trigger_id", ""))
+            return Received(account=account, form=form, trigger=body.get("trigger_id", ""), form_of=place)
         case actions.Share(topic, language):
             ts = tapped.get("action_ts", "")
             posted = Where(channel=where.channel, respond=where.respond, share=True)
@@ -118,7 +120,7 @@ def received_submission(body: Body, *, now: datetime) -> Received:
     form = Form.read(view.get("callback_id", ""), view.get("private_metadata", ""))
     if not account or not person or form is None:
         return Received()
-    values, mistakes = form.filled((view.get("state") or {}).get("values") or {}, now)
+    values, mistakes = form.filled((view.get("state") or {}).get("values") or {}, view.get("blocks") or (), now)
     if mistakes:
         return Received(account=account, mistakes=mistakes, language=form.language)
     private, where = actions.unfolded(form.where)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.conversation import DueReminder, Part
+from bot.conversation import Part, Unasked
 from bot.delivery.platform import Reply
 from bot.platforms.slack.where import Where, is_private
 from bot.words import (
@@ -33,7 +33,7 @@ def visible(reply: Reply, goes: Where, words: Words) -> list[Spoken]:
         return [*said, note(words, reply.language, "slack-shared")]
     if is_private(reply.update.place) or goes.alone:
         return list(reply.blocks)
-    if isinstance(reply.update.incoming, DueReminder):  # sent to the person herself, where this thread's choices mean nothing
+    if isinstance(reply.update.incoming, Unasked):  # sent to the person herself, where this thread's choices mean nothing
         return [block for block in reply.blocks if isinstance(block, SpokenText)]
     shown = [_untickable(block) for block in reply.blocks if not isinstance(block, _DROPPED)]
     whole = len(shown) == len(reply.blocks) and not any(isinstance(block, SpokenChecklist | SpokenFile) for block in reply.blocks)

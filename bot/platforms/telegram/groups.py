@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.conversation import Command, DueReminder, Part
+from bot.conversation import Command, DueReminder, LawChanged, Part
 from bot.delivery.platform import Reply
 from bot.platforms.telegram.keyboard import Button
 from bot.platforms.telegram.receive import is_private
@@ -28,7 +28,7 @@ def may_be_shown(reply: Reply, words: Words) -> Shown:
     if is_private(reply.update.place):
         return Shown(reply.blocks)
     match reply.update.incoming:
-        case DueReminder():  # sent to the person herself, where the choices of the group's conversation mean nothing
+        case DueReminder() | LawChanged():  # sent to herself, where the choices of the group's conversation mean nothing
             return Shown([block for block in reply.blocks if isinstance(block, SpokenText)])
         case Command(name) if name in _PERSONAL:
             return Shown([_note(reply, words)], _way_out(reply, words, _PERSONAL[name]))

@@ -12,7 +12,7 @@ from typing import Any
 
 from telegram.constants import ParseMode
 
-from bot.conversation import ChoiceTaken, DueReminder, Part
+from bot.conversation import ChoiceTaken, Part, Unasked
 from bot.conversation.replies import AskDate
 from bot.delivery.platform import Plan, Reply
 from bot.platforms.telegram.groups import may_be_shown
@@ -206,7 +206,7 @@ def _with(call: Call, more: dict[str, Any]) -> Call:
 def _address(reply: Reply) -> dict[str, Any]:
     """Return where messages go. A reminder that was asked for in a group goes to the person herself."""
     chat, topic = chat_of(reply.update.place)
-    if isinstance(reply.update.incoming, DueReminder):
+    if isinstance(reply.update.incoming, Unasked):
         return {"chat_id": int(reply.update.place.person)}
     return {"chat_id": chat, "message_thread_id": topic} if topic is not None else {"chat_id": chat}
 
@@ -244,4 +244,4 @@ def _remembered(reply: Reply, keyboard_row: Number | None) -> dict[str, Number]:
 
 def _is_elsewhere(reply: Reply) -> bool:
     """Tell whether a reply goes to another chat than the conversation's: see `_address`."""
-    return isinstance(reply.update.incoming, DueReminder) and not is_private(reply.update.place)
+    return isinstance(reply.update.incoming, Unasked) and not is_private(reply.update.place)

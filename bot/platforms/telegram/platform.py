@@ -17,12 +17,12 @@ from telegram.constants import ChatAction, FloodLimit
 from telegram.error import InvalidToken, TelegramError
 
 from bot.conversation.manners import REPLY_LANGUAGES
+from bot.delivery.errands import Errands
 from bot.delivery.logs import log
 from bot.delivery.platform import Accept, Finding, Lane, Plan, Reply, Unusable
 from bot.places import locales_folder
 from bot.platforms.telegram import webhook
 from bot.platforms.telegram.diagnosis import diagnose
-from bot.platforms.telegram.errands import Errands
 from bot.platforms.telegram.plan import plan
 from bot.platforms.telegram.polling import TOKEN_REFUSED, WAIT_S, Poller
 from bot.platforms.telegram.profile import introduce
@@ -107,9 +107,10 @@ class TelegramPlatform:
         self._request, self._polling = AiohttpRequest(), AiohttpRequest(connections=2)
         self._bot = Bot(token, base_url=base_url, request=self._request, get_updates_request=self._polling)
         self._me: Me | None = None
-        self._errands = Errands()
+        self._errands = Errands(PLATFORM)
         self._typing = Typing(self._show_typing, self._errands)
         self._salt = os.urandom(16)
+        self._count: Callable[[str], None] = lambda reason: None
 
     @classmethod
     def from_settings(cls, settings: TelegramSettings) -> TelegramPlatform:
@@ -171,7 +172,12 @@ class TelegramPlatform:
             await self._persistently(self._set_webhook)
             await asyncio.Event().wait()
         await self._persistently(self._bot.delete_webhook)  # while one is set, Telegram refuses to be asked
-        await Poller(self._polling, self._bot.base_url, self._read, self._polled, wait_s=self._wait_s).run(accept)
+        poller = Poller(self._polling, self._bot.base_url, self._read, self._polled, wait_s=self._wait_s, count=self._count)
+        await poller.run(accept)
+
+    def tell_troubles(self, count: Callable[[str], None]) -> None:
+        """Have failures to take updates in counted; see `bot.delivery.platform.Troubled`."""
+        self._count = count
 
     async def close(self) -> None:
         """Let go of connections."""

@@ -34,13 +34,15 @@ class Poller:
         stored: Callable[[Received], None],
         *,
         wait_s: float = WAIT_S,
+        count: Callable[[str], None] = lambda reason: None,
     ) -> None:
-        """Ask at `address`, the bot's own address at the Bot API."""
+        """Ask at `address`, the bot's own address at the Bot API; `count` is told the reason of every failure."""
         self._request = request
         self._address = address
         self._read = read
         self._stored = stored
         self._wait_s = wait_s
+        self._count = count
         self._offset = 0
         self._failures = 0
 
@@ -83,13 +85,17 @@ class Poller:
         match error:
             case FloodWait(seconds=seconds):
                 pause = seconds
+                self._count("flood")
                 log.warning("telegram_flood", seconds=seconds)
             case Conflict():
+                self._count("conflict")
                 log.error(
                     "telegram_conflict", told="another program asks for this bot's updates: stop it, or give each its own bot"
                 )
             case NotAccepted():
+                self._count("not_accepted")
                 log.warning("telegram_not_accepted")
             case _:
+                self._count(type(error).__name__)
                 log.warning("telegram_polling_failed", error=type(error).__name__)
         return pause

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterable
 
 from bot.conversation import EditedText, TextMessage
-from bot.platforms.telegram.errands import Errands
+from bot.delivery.errands import Errands
 from bot.store.records import Place, Update
 
 AFTER_S = 0.5

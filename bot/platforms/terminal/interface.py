@@ -10,7 +10,7 @@ from bot.conversation import Answer, Say, Session, TurnResult
 from bot.conversation.answers import window_dates
 from bot.rules import Law, Situation, Value, area_of
 from bot.understanding import RIGHTS, Topic
-from bot.words import Spoken, SpokenChoices, SpokenText, plain
+from bot.words import Spoken, SpokenChecklist, SpokenChoices, SpokenText, plain
 
 
 def as_json(law: Law, turn: TurnResult, spoken: Iterable[Spoken], line_id: object) -> dict[str, Any]:
@@ -23,12 +23,22 @@ def as_json(law: Law, turn: TurnResult, spoken: Iterable[Spoken], line_id: objec
         **_answer(law, main),
         "messages": [block.id for block in turn.blocks if isinstance(block, Say) and not block.optional],
         "also": [_answer(law, other) for other in others],
-        "text": "\n".join(plain(part.spans) for part in parts if isinstance(part, SpokenText)),
+        "text": "\n".join(line for part in parts for line in _lines(part)),
         "choices": [
             {"id": each.id, "label": each.label} for part in parts if isinstance(part, SpokenChoices) for each in part.options
         ],
         "state": state_of(turn.session),
     }
+
+
+def _lines(part: Spoken) -> Iterable[str]:
+    """Yield what a part says in lines of text; a checklist its title and its papers."""
+    if isinstance(part, SpokenText):
+        yield plain(part.spans)
+    elif isinstance(part, SpokenChecklist):
+        yield plain(part.title)
+        for entry in part.entries:
+            yield f"{'☑' if entry.ticked else '☐'} {plain(entry.label)}"
 
 
 def state_of(session: Session) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.conversation import DueReminder
+from bot.conversation import DueReminder, FormValues
 from bot.platforms.slack.where import in_private, in_thread
 from bot.rules import Day
 from bot.store.records import ANY_DAY
@@ -178,6 +178,27 @@ async def test_an_impossible_form_stays_open_and_says_why(bot: WholeBot, slack: 
     assert far is not None
     assert list(far["errors"]) == ["expiry_date"]
     assert bot.turns == 0
+
+
+async def test_the_form_of_ones_situation_begins_with_what_is_known(bot: WholeBot, slack: Slack) -> None:
+    await slack.say(ANA, "My renewal ADP is valid until 3 January 2027, my permit ended on 30 October 2026. Can I travel?")
+    await bot.quiet(1)
+    await slack.open_home(ANA)
+    await slack.until(lambda: ANA in slack.homes)
+    await slack.tap_home(ANA, "My situation")
+    await slack.until(lambda: slack.views)
+    fields = {block["block_id"]: block["element"] for block in slack.views[0]["blocks"]}
+    assert fields["adp_valid_until"]["initial_date"] == "2027-01-03"
+    assert fields["procedure"]["initial_option"]["value"] == "renewal"
+    assert "initial_date" not in fields["arrival_date"]
+    unchanged = await slack.submit(ANA, {})
+    assert unchanged is not None
+    assert list(unchanged["errors"]) == ["procedure"]
+    await slack.submit(ANA, {"adp_valid_until": "2027-02-03"})
+    await bot.quiet(2)
+    assert bot.store.inbox[-1].update.incoming == FormValues(
+        {"adp_valid_until": Day.parse("2027-02-03")}
+    )  # the rest is not said anew
 
 
 # --- the Home tab

@@ -87,6 +87,21 @@ async def test_a_picked_day_finds_its_question_in_the_real_store(app: App, slack
     assert "0001-01-01" not in slack.messages[0].text
 
 
+async def test_a_form_begins_with_what_the_real_store_knows(app: App, slack: Slack, tmp_path: Path) -> None:
+    store = await open_store(None, tmp_path, bytes(range(32)), law=app.law)
+    async with WholeBot(app, slack, shared=store):
+        await slack.say(ANA, "My renewal ADP is valid until 3 January 2027. Can I travel?")
+        await slack.until(lambda: slack.messages)
+        for number, person in enumerate((ANA, "U_BOB"), start=1):
+            await slack.open_home(person)
+            await slack.until(lambda person=person: person in slack.homes)  # type: ignore[misc]
+            await slack.tap_home(person, "My situation")
+            await slack.until(lambda number=number: len(slack.views) == number)  # type: ignore[misc]
+    await store.close()
+    begun = [{block["block_id"]: block["element"].get("initial_date") for block in view["blocks"]} for view in slack.views]
+    assert [fields["adp_valid_until"] for fields in begun] == ["2027-01-03", None]
+
+
 async def test_a_refused_app_token_is_said_at_once(app: App, slack: Slack) -> None:
     platform = SlackPlatform(Access(OneWorkspace(BOT_TOKEN), "xapp-wrong"), words=app.words, base_url=f"{slack.url}api/")
     with pytest.raises(Unusable, match="SEJOUR_SLACK_APP_TOKEN"):

@@ -82,6 +82,25 @@ async def test_a_second_poller_is_explained(app: App, telegram: TelegramEmulator
     assert "another program" in next(each["told"] for each in logs if each["event"] == "telegram_conflict")
 
 
+async def test_failures_to_poll_and_to_send_are_counted_by_reason_alone(
+    app: App, telegram: TelegramEmulator, ana: Person
+) -> None:
+    telegram.trouble("getUpdates", Trouble.BROKEN)
+    telegram.trouble("sendMessage", Trouble.FLOOD)
+    async with WholeBot(app, telegram) as bot:
+        await ana.writes("/help")
+        await bot.quiet(1)
+        value = bot.service.metrics.registry.get_sample_value
+        polling = {"platform": "telegram", "reason": "NetworkError"}
+        assert value("sejour_receiving_troubles_total", polling) == 1
+        assert value("sejour_call_failures_total", {"platform": "telegram", "reason": "flood"}) == 1
+        assert value("sejour_calls_total", {"platform": "telegram", "outcome": "sent"}) == 1
+        ana.chat.blocked = True
+        await ana.writes("/help")
+        await bot.quiet(2)
+        await telegram.until(lambda: value("sejour_calls_total", {"platform": "telegram", "outcome": "closed"}) == 1)
+
+
 async def test_a_webhook_left_behind_does_not_stop_polling(app: App, telegram: TelegramEmulator, ana: Person) -> None:
     telegram.webhook = {"url": "https://old.example"}
     intake = Intake()

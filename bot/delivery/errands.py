@@ -9,15 +9,18 @@ from bot.delivery.logs import log
 
 AT_ONCE = 100  # more than this is a rush, in which every further call makes people wait longer for their answers
 
+Errand = Coroutine[None, None, None]
+
 
 class Errands:
-    """Runs them, and holds each until it is done."""
+    """Runs the errands of a platform, and holds each until it is done."""
 
-    def __init__(self) -> None:
-        """Run nothing yet."""
+    def __init__(self, platform: str) -> None:
+        """Run nothing yet; `platform` is named where one fails."""
+        self._platform = platform
         self._running: set[asyncio.Task[None]] = set()
 
-    def start(self, errand: Coroutine[None, None, None]) -> asyncio.Task[None] | None:
+    def start(self, errand: Errand) -> asyncio.Task[None] | None:
         """Begin an errand; in a rush it is left out."""
         if len(self._running) >= AT_ONCE:
             errand.close()
@@ -30,7 +33,7 @@ class Errands:
     def _done(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.warning("telegram_errand_failed", error=type(error).__name__)
+            log.warning("errand_failed", platform=self._platform, error=type(error).__name__)
 
     async def close(self) -> None:
         """Break off what still runs."""

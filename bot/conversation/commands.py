@@ -1,0 +1,19 @@
+"""The commands that every platform knows, by the choice each stands for."""
+
+from __future__ import annotations
+
+COMMANDS = {
+    "start": "do.menu",
+    "ask": "flow.ask",
+    "dates": "do.dates",
+    "papers": "topic.documents",
+    "account": "flow.account",
+    "situation": "flow.situation",
+    "reminders": "topic.reminder",
+    "language": "flow.language",
+    "mydata": "privacy.show",
+    "forget": "privacy.erase",
+    "help": "flow.help",
+    "stop": "do.stop",
+    "back": "do.back",
+}  # every platform's commands, and the choice each stands for

@@ -1,0 +1,88 @@
+"""Installations by OAuth: tokens survive a change of the operator's key."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import time
+from pathlib import Path
+
+import pytest
+from slack_sdk.oauth.installation_store import Installation
+
+from bot.app import App
+from bot.cli import main
+from bot.platforms.slack.installations import ManyWorkspaces, open_installations, rewrap_tokens
+from bot.platforms.slack.platform import Access
+from bot.platforms.slack.where import in_private
+from bot.store import WrongKey
+from tests.emulators.slack import APP_TOKEN, Slack
+from tests.platforms.slack.bot import WholeBot
+from tests.platforms.slack.conftest import ANA
+from tests.store.conftest import KEY, postgresql, postgresql_url
+
+__all__ = ["postgresql", "postgresql_url"]
+
+NEW_KEY = bytes(reversed(range(32)))
+
+
+async def installed(url: str | None, folder: Path, key: bytes | None) -> None:
+    many, _ = open_installations(url, folder, key, "1.2")
+    for team in ("T1", "T2"):
+        await many.async_save(Installation(user_id="U1", team_id=team, bot_token=f"xoxb-{team}", app_id="A1"))
+    await many.close()
+
+
+async def token(url: str | None, folder: Path, key: bytes | None, account: str = "T1") -> str | None:
+    many: ManyWorkspaces = open_installations(url, folder, key, "1.2")[0]
+    try:
+        return await many.token(account)
+    finally:
+        await many.close()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("postgresql"))])
+def where(request: pytest.FixtureRequest) -> str | None:
+    return None if request.param == "sqlite" else str(request.getfixturevalue("postgresql_url"))
+
+
+async def test_tokens_are_wrapped_anew_and_the_old_key_opens_none(where: str | None, tmp_path: Path) -> None:
+    assert await rewrap_tokens(where, tmp_path, KEY, NEW_KEY) == 0 or where is not None
+    await installed(where, tmp_path, KEY)
+    assert await rewrap_tokens(where, tmp_path, KEY, NEW_KEY) == 2
+    assert [await token(where, tmp_path, NEW_KEY, account) for account in ("T1", "T2")] == ["xoxb-T1", "xoxb-T2"]
+    with pytest.raises(WrongKey):
+        await token(where, tmp_path, KEY)
+    with pytest.raises(WrongKey):
+        await rewrap_tokens(where, tmp_path, KEY, NEW_KEY)
+    assert await token(where, tmp_path, NEW_KEY) == "xoxb-T1"
+
+
+def test_rotating_the_key_takes_the_installations_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("TELEGRAM_TOKEN", "SLACK_BOT_TOKEN", "DATA_KEY", "NEW_DATA_KEY", "DATABASE_URL"):
+        monkeypatch.delenv(f"SEJOUR_{name}", raising=False)
+    monkeypatch.setenv("SEJOUR_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("SEJOUR_SLACK_CLIENT_ID", "1.2")
+    assert main(["db", "upgrade"]) == 0
+    assert main(["parked"]) == 0  # makes the key beside the database
+    asyncio.run(installed(None, tmp_path, None))
+    assert main(["db", "rotate-key"]) == 0
+    assert asyncio.run(token(None, tmp_path, None)) == "xoxb-T1"
+    monkeypatch.setenv("SEJOUR_NEW_DATA_KEY", base64.b64encode(NEW_KEY).decode())
+    assert main(["db", "rotate-key"]) == 0
+    assert asyncio.run(token(None, tmp_path, NEW_KEY)) == "xoxb-T1"
+
+
+async def test_the_end_of_an_earlier_installation_does_not_end_the_new_one(app: App, slack: Slack, tmp_path: Path) -> None:
+    await installed(None, tmp_path, KEY)
+    slack.tokens.add("xoxb-T1")
+    many, _ = open_installations(None, tmp_path, KEY, "1.2")
+    revoked = {"type": "tokens_revoked", "tokens": {"bot": ["UBOT"]}}
+    async with WholeBot(app, slack, access=Access(many, APP_TOKEN)) as bot:
+        await slack.say(ANA, "Can I travel with my ADP?")
+        await bot.quiet(1)
+        await slack.event({**revoked, "event_ts": f"{time.time() - 60:.6f}"})
+        assert bot.store.conversation(in_private("T1", ANA)).version == 1
+        assert await many.token("T1") == "xoxb-T1"
+        await slack.event({**revoked, "event_ts": f"{time.time() + 1:.6f}"})
+        assert await many.token("T1") is None
