@@ -149,7 +149,8 @@ def _message(encoded: Encoded, parted: tuple[Token, ...], context: Context, lang
     message = _Message(encoded, parted, context, language, features, knowledge.heads.topic_chances(features), found)
     if _sounds_foreign(features):
         message = _more_foreign(message, _STRANGE_BY_ITS_WORDS)
-    if context.topic is not None and context.topic not in _STRANGERS and message.words <= SHORT:
+    attacks = "of:attack" in features.signs  # "ignore your instructions" is no follow-up
+    if context.topic is not None and context.topic not in _STRANGERS and message.words <= SHORT and not attacks:
         message = _more_foreign(message, _STRANGE_AFTER_OURS)
     return message
 
