@@ -13,6 +13,7 @@ from bot.understanding import Context, Meaning
 
 CONTEXT = Context(date(2026, 11, 23))
 SLOWEST_S = 0.06  # CPU
+BESIDE_OTHERS = 2  # times as long, where another worker of the suite shares the core
 AGAIN = 3  # what was slow is measured again: a busy machine is no slow message
 PIECES = [
     "ADP", "récépissé", "can I", "31/02/2027", "٣/٤/٢٠٢٧", "２０２７年３月５日", "居留", "بطاقتي", "срок", "😀",
@@ -42,7 +43,7 @@ def seconds(app: App, text: str) -> float:
     return process_time() - started
 
 
-def fuzz(app: App, count: int) -> None:
+def fuzz(app: App, count: int, limit_s: float) -> None:
     chance = random.Random(20261123)
     texts = [message(chance) for _ in range(count)]
     for language in (
@@ -58,17 +59,17 @@ def fuzz(app: App, count: int) -> None:
         "merhaba",
     ):
         understood(app, language)  # the words of a language are read at its first text
-    slow = [text for text in texts if seconds(app, text) >= SLOWEST_S]
-    assert [text for text in slow if min(seconds(app, text) for _ in range(AGAIN)) >= SLOWEST_S] == []
+    slow = [text for text in texts if seconds(app, text) >= limit_s]
+    assert [text for text in slow if min(seconds(app, text) for _ in range(AGAIN)) >= limit_s] == []
 
 
 def test_a_thousand_odd_messages_are_understood_or_refused(app: App) -> None:
-    fuzz(app, 1_000)
+    fuzz(app, 1_000, SLOWEST_S * BESIDE_OTHERS)
 
 
 @pytest.mark.torture
 def test_twenty_thousand_odd_messages_are_understood_or_refused(app: App) -> None:
-    fuzz(app, 20_000)
+    fuzz(app, 20_000, SLOWEST_S)
 
 
 @pytest.mark.parametrize("text", ["", " ", "???", "qqqq", "😀😀", "\u200b\u200b", "....", "1"])
