@@ -44,6 +44,7 @@ class Book:
         self._bundle = FluentBundle([str(locale)], functions={"DATETIME": in_style}, use_isolating=False)
         self._trees: dict[str, Tree] = {}
         self._patterns: dict[str, dict[str, Pattern]] = {}
+        self._fixed: dict[str, tuple[Span, ...]] = {}  # the texts that take no argument: they never change
 
     def pattern(self, message_id: str) -> Pattern:
         """Return the text of "id" or "id.attribute".
@@ -80,11 +81,18 @@ class Book:
         return frozenset(found)
 
     def fill(self, pattern: Pattern, arguments: Mapping[str, Argument]) -> tuple[Span, ...]:
-        """Return the text with its arguments in their places.
+        """Return the text with its arguments in their places; those that it does not take are ignored.
 
         Raises:
             BrokenMessage: the text cannot be made with these arguments, or its markup is wrong.
         """
+        if pattern.arguments:
+            return self._filled(pattern, {name: arguments[name] for name in pattern.arguments})
+        if pattern.message_id not in self._fixed:
+            self._fixed[pattern.message_id] = self._filled(pattern, {})
+        return self._fixed[pattern.message_id]
+
+    def _filled(self, pattern: Pattern, arguments: Mapping[str, Argument]) -> tuple[Span, ...]:
         slots = Slots(self._locale)
         values = {name: slots.put(value) for name, value in arguments.items()}
         text, errors = self._bundle.format_pattern(pattern.compiled, values)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -51,6 +52,11 @@ class Slot(str, FluentType):
         return f"{_OPEN}{self.number}{_CLOSE}"
 
 
+@cache
+def _is_right_to_left(locale: str) -> bool:
+    return bool(Locale.parse(locale).text_direction == "rtl")
+
+
 def in_style(day: object, dateStyle: str = "long") -> Slot:  # noqa: N803  # Fluent's name for it
     """Carry out `DATETIME($day, dateStyle: "long")`; styles are those of CLDR: full, long, medium, short.
 
@@ -68,7 +74,7 @@ class Slots:
     def __init__(self, locale: Locale) -> None:
         """Hold nothing yet; days and lists are written as in `locale`."""
         self._locale = locale
-        self._right_to_left = locale.text_direction == "rtl"
+        self._right_to_left = _is_right_to_left(str(locale))
         self._given: list[Given] = []
 
     def put(self, value: Argument) -> object:
@@ -90,7 +96,7 @@ class Slots:
 
     def put_day(self, day: Day, style: str = "long") -> Slot:
         """Return a slot for `day`, written out in a style of CLDR; a month without a day as "February 2027"."""
-        slot = self._slot(str(day), (DayText(self._isolated(_written(day, style, self._locale)), day.first),))
+        slot = self._slot(str(day), (DayText(self._isolated(_written(day, style, str(self._locale))), day.first),))
         slot.day = day
         return slot
 
@@ -132,7 +138,9 @@ class Slots:
         return f"{_ISOLATE}{text}{_END_ISOLATE}" if self._right_to_left else text
 
 
-def _written(day: Day, style: str, locale: Locale) -> str:
+@lru_cache(maxsize=2_000)
+def _written(day: Day, style: str, locale_name: str) -> str:
+    locale = Locale.parse(locale_name)
     if day.precision is Precision.MONTH:
         return format_skeleton("yMMMM", day.first, locale=locale)
     written = format_date(day.first, format=style, locale=locale)
