@@ -67,6 +67,8 @@ def gather(read: Read, topic: Topic, context: Context) -> Gathered:
     read = replace(read, dates=tuple(mention for mention in read.dates if mention not in days))
     doubts = _dates(read, topic, context, facts)
     _infer_procedure(read, topic, facts)
+    if topic in RIGHTS and "document" not in facts and "document" not in context.facts and _is_card_held(read, facts, context):
+        facts["document"] = ("visa" if "visa_kind" in facts else "permit", Origin.INFERRED)
     denied = {mention.fact: mention.value for mention in read.mentions if mention.negated and mention.score >= WEAK}
     situation = Situation()
     for fact, (value, origin) in facts.items():
@@ -113,6 +115,16 @@ def _is_visa_itself(read: Read) -> bool:
     if ("visa_validation", "overdue") in states:
         return True
     return ("visa_validation", "validated") in states and ("permit_in_force", False) not in states
+
+
+def _is_card_held(read: Read, facts: Mapping[FactId, tuple[Value, Origin]], context: Context) -> bool:
+    """Tell whether the card or visa is what somebody has: its end is still to come, and no other paper or request is named."""
+    end = facts.get("expiry_date", (None,))[0]
+    named = any(
+        mention.fact == "document" and mention.value not in _OF_CARD and mention.score >= _HINT for mention in read.mentions
+    )
+    requested = any(mention.fact == "procedure" and mention.origin is Origin.SAID for mention in read.mentions)
+    return isinstance(end, Day) and end.first >= context.today and not named and not requested
 
 
 def _asks(read: Read) -> bool:

@@ -31,6 +31,7 @@ _VOWEL = re.compile("[aeiouy]")  # what has none is no word: "qqqq", "thx", "pls
 _ENOUGH = 1000  # characters
 _FEW = 3  # words: a question shorter than that is judged with the rest of the message
 _GRAMMAR = 1.0  # what one small word weighs beside lingua's likelihoods, which add up to 1; 0.8 to 1.2 do as well
+_STORY = 1.5  # what all that is told around an unclear question weighs
 _CLEAR = 1.01  # a lead that lingua's likelihoods cannot overturn
 _HABIT = 0.25  # what the language of the turn before weighs, or the default at the start
 _SHORT, _SHORT_HABIT = 2, 0.6  # words, and its weight for so short a text: "ok", "first", "Paris?"
@@ -139,31 +140,35 @@ class Languages:
             return script
         if not any(sign.isalpha() for sign in plain):  # nothing but names of papers
             return previous or (self._best(readable, None) if len(readable.split()) >= _FEW else DEFAULT)
-        return self._best(_question(plain), previous, lasting=len(plain.split()) <= _SHORT_AFTER)
+        return self._best(_question(plain), previous, plain, lasting=len(plain.split()) <= _SHORT_AFTER)
 
-    def _best(self, text: str, previous: str | None, *, lasting: bool = False) -> str:
-        scores = self._scores(text, previous, lasting=lasting)
+    def _best(self, text: str, previous: str | None, around: str = "", *, lasting: bool = False) -> str:
+        scores = self._scores(text, previous, around, lasting=lasting)
         return max(scores, key=lambda language: scores[language]) if scores else previous or DEFAULT
 
-    def _scores(self, text: str, previous: str | None, *, lasting: bool) -> dict[str, float]:
-        """Return how well each language fits; empty when there is nothing to judge. `lasting`: the whole message is short."""
-        words = [word.folded for word in tokens(text) if _VOWEL.search(word.folded)]
+    def _scores(self, text: str, previous: str | None, around: str, *, lasting: bool) -> dict[str, float]:
+        """Return how well each language fits; empty when there is nothing to judge. `lasting`: the whole message is short.
+
+        What is said `around` a question counts a little where the question alone does not tell.
+        """
+        words = _words(text)
         if not words:
             return {}
-        scores = dict.fromkeys(map(str.lower, _LATIN), 0.0)
-        for word in words:
-            for language, weight in _WEIGHTS.get(word, {}).items():
-                scores[language] += weight
-        for language, letters in _OWN_LETTERS.items():
-            scores[language] += _GRAMMAR * (not letters.isdisjoint(text))
+        scores = _grammar(words, text)
         habit = previous or DEFAULT
         if habit in scores:
             scores[habit] += _habit(len(words), lasting=lasting and previous is not None)
-        second, best = sorted(scores.values())[-2:]
-        if best - second > _CLEAR:
+        if _lead(scores) > _CLEAR:
             return scores
-        likelihoods = self._likelihoods(text)
-        return {language: likelihoods[language] + scores[language] for language in likelihoods}
+        if around not in ("", text):
+            scores = _with_story(scores, around)
+            if _lead(scores) > _CLEAR:
+                return scores
+        judged = [self._likelihoods(each) for each in dict.fromkeys((text, around)) if each]
+        return {
+            language: scores[language] + sum(likelihoods[language] for likelihoods in judged) / len(judged)
+            for language in judged[0]
+        }
 
     def _likelihoods(self, text: str) -> dict[str, float]:
         if self._lingua is None:
@@ -171,6 +176,33 @@ class Languages:
             self._lingua = LanguageDetectorBuilder.from_languages(*wanted).with_low_accuracy_mode().build()
         found = self._lingua.compute_language_confidence_values(text)
         return {value.language.iso_code_639_1.name.lower(): value.value for value in found}
+
+
+def _words(text: str) -> list[str]:
+    return [word.folded for word in tokens(text) if _VOWEL.search(word.folded)]
+
+
+def _grammar(words: list[str], text: str) -> dict[str, float]:
+    """Return what small words and letters of its own say for each language."""
+    scores = dict.fromkeys(map(str.lower, _LATIN), 0.0)
+    for word in words:
+        for language, weight in _WEIGHTS.get(word, {}).items():
+            scores[language] += weight
+    for language, letters in _OWN_LETTERS.items():
+        scores[language] += _GRAMMAR * (not letters.isdisjoint(text))
+    return scores
+
+
+def _with_story(scores: dict[str, float], story: str) -> dict[str, float]:
+    """Return `scores` of a question with those of the story told around it, which weigh little in all."""
+    told = _grammar(_words(story), story)
+    whole = sum(told.values()) or 1.0
+    return {language: score + _STORY * told[language] / whole for language, score in scores.items()}
+
+
+def _lead(scores: dict[str, float]) -> float:
+    second, best = sorted(scores.values())[-2:]
+    return best - second
 
 
 def _habit(words: int, *, lasting: bool) -> float:

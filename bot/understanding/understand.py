@@ -11,6 +11,16 @@ from bot.understanding.acts import read_act, read_link
 from bot.understanding.features import Features, features_of, features_of_question
 from bot.understanding.follow_ups import SHORT, bare_answer, bare_date, bare_year, lacking_card, link_of
 from bot.understanding.gathering import Gathered, gather
+from bot.understanding.leaning import (
+    BOUND_ABROAD,
+    FOREIGN,
+    STRANGE_AFTER_OURS,
+    STRANGE_BY_ITS_WORDS,
+    is_bound_abroad,
+    is_foreign_journey,
+    likelier,
+    sounds_foreign,
+)
 from bot.understanding.meaning import RIGHTS, Act, Context, Encoded, Link, Meaning, Sense, Topic
 from bot.understanding.names import WEAK
 from bot.understanding.reading import Lexis, Read, read
@@ -27,13 +37,6 @@ _ASKING = ("wh", "deadline", "howto", "meaning", "may", "need")  # concepts of a
 _MOST_READINGS = 3
 _BARE = 3  # words: a what-if that names nothing yet
 _OUR_PAPERS = frozenset({"adp", "deposit_certificate", "decision_favorable", "pickup_notice"})
-_FOREIGN = frozenset(
-    f"of:{concept}"
-    for concept in (
-        "student asylum visitor citizenship long_term other_permit couple eu_citizen elsewhere tax driving housing bank "
-        "daily attack fraud foreign_status"
-    ).split()
-)
 FAMILIES = {
     "attack": "injection",
     "fraud": "fraud",
@@ -52,10 +55,6 @@ FAMILIES = {
     "bank": "bank",
     "daily": "general",
 }  # the concept that tells a near miss, and the pointer of `out_of_scope.ftl` that fits it
-_VAGUE = frozenset({"of:daily", "of:eu_citizen", "of:housing"})  # words of these turn up in questions of ours too
-_OURS = frozenset({"paper", "of:talent_only", "foreign, ours"})
-_FEES = frozenset({"of:cost", "of:pickup"})  # the tax of the card is no income tax
-_STRANGE_BY_ITS_WORDS = 4.0  # how many times likelier a message of foreign words is none of our business; by held-back folds
 _NAMES_A_TOPIC = frozenset(
     (
         "journey job benefits police deadline howto login papers progress change meaning pickup cost helper remind tongue privacy"
@@ -66,7 +65,6 @@ _BOUND = "activity_bound"  # the statement that a talent card allows only the ac
 _TOLD_BY = {_BOUND: "other_job", "automatic_renewal": "automatic"}  # statements that nobody asks about without such words
 _FOREIGN_FOR_SURE = 0.9  # out of scope although it names one of our papers and nothing foreign
 _CLEAR_AMONG_OURS = 0.7  # of the topics that are ours
-_STRANGE_AFTER_OURS = 0.3  # how much less likely a short message is none of our business after one that was
 _LITTLE_TIME = timedelta(days=60)  # before the card's end: the legal time for a renewal is over
 _ARRIVED_LONG_AGO = timedelta(days=92)
 
@@ -146,28 +144,15 @@ def understand(encoded: Encoded, context: Context, language: str, knowledge: Kno
 def _message(encoded: Encoded, parted: tuple[Token, ...], context: Context, language: str, knowledge: Knowledge) -> _Message:
     found = read(encoded, parted, language, context.today, knowledge.lexis(language))
     features = features_of(encoded, found)
-    message = _Message(encoded, parted, context, language, features, knowledge.heads.topic_chances(features), found)
-    if _sounds_foreign(features):
-        message = _more_foreign(message, _STRANGE_BY_ITS_WORDS)
+    chances: Mapping[Topic, float] = knowledge.heads.topic_chances(features)
     attacks = "of:attack" in features.signs  # "ignore your instructions" is no follow-up
-    if context.topic is not None and context.topic not in _STRANGERS and message.words <= SHORT and not attacks:
-        message = _more_foreign(message, _STRANGE_AFTER_OURS)
-    return message
-
-
-def _more_foreign(message: _Message, times: float) -> _Message:
-    """Return `message` with being none of our business so many times as likely, before all chances sum up to one again."""
-    chances = {**message.chances, Topic.OUT_OF_SCOPE: message.chances[Topic.OUT_OF_SCOPE] * times}
-    whole = sum(chances.values())
-    return replace(message, chances={topic: chance / whole for topic, chance in chances.items()})
-
-
-def _sounds_foreign(features: Features) -> bool:
-    """Tell whether a message speaks of other people's business, and of nothing that is ours."""
-    signs = features.signs
-    if not signs.isdisjoint(_OURS) or ("of:tax" in signs and not signs.isdisjoint(_FEES)):
-        return False
-    return not signs.isdisjoint(_FOREIGN - _VAGUE)
+    if sounds_foreign(features) or is_foreign_journey(chances, features):
+        chances = likelier(chances, Topic.OUT_OF_SCOPE, STRANGE_BY_ITS_WORDS)
+    elif is_bound_abroad(found, features):
+        chances = likelier(chances, Topic.TRAVEL, BOUND_ABROAD)
+    if context.topic is not None and context.topic not in _STRANGERS and len(encoded.text.split()) <= SHORT and not attacks:
+        chances = likelier(chances, Topic.OUT_OF_SCOPE, STRANGE_AFTER_OURS)
+    return _Message(encoded, parted, context, language, features, chances, found)
 
 
 def _says_nothing(message: _Message) -> bool:
@@ -224,7 +209,7 @@ def _names_another_right(message: _Message) -> bool:
 def _takes_up(message: _Message, link: Link, said: Link | None, thresholds: Thresholds) -> bool:
     """Tell whether a follow-up that names no topic takes up the last one: "and me?", "to Morocco", "and after January?"."""
     found, best = message.read, message.best
-    if link is not Link.FOLLOW_UP or message.context.topic in _STRANGERS or _sounds_foreign(message.features):
+    if link is not Link.FOLLOW_UP or message.context.topic in _STRANGERS or sounds_foreign(message.features):
         return False
     if any(concept in _NAMES_A_TOPIC for concept, _ in found.concepts):
         return False
@@ -359,7 +344,7 @@ def _is_ours(message: _Message) -> bool:
     named = any(
         mention.fact == "document" and mention.value in _OUR_PAPERS and mention.score >= WEAK for mention in message.read.mentions
     )
-    return named and message.features.signs.isdisjoint(_FOREIGN)
+    return named and message.features.signs.isdisjoint(FOREIGN)
 
 
 def _proposition(asked: Asked, topic: float, read: Read, thresholds: Thresholds) -> tuple[str | None, Sense]:

@@ -1,0 +1,68 @@
+"""What the words of a message say against the trained head: a journey abroad, somebody else's permit, the card in hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.app import App
+from bot.understanding import Context, Meaning, Topic
+
+TODAY = date(2026, 11, 23)
+
+
+def read(app: App, text: str) -> Meaning:
+    return app.reader.understand(app.reader.prepare([text])[0], Context(TODAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("my card ends on 12 december, can i go to tunisia next week?", "TN"),
+        ("Ma carte finit le 12 décembre, puis-je aller en Tunisie ?", "TN"),
+        ("Meine Karte gilt bis zum 12. Dezember, kann ich nach Tunesien?", "TN"),
+        ("o meu cartão termina a 12 de dezembro, posso ir à Tunísia?", "TN"),
+        ("我的居留卡12月12日到期,可以去日本吗", "JP"),
+        ("هل أستطيع الذهاب إلى تونس؟ بطاقتي تنتهي في 12 ديسمبر", "TN"),
+    ],
+)
+def test_who_asks_to_go_to_a_country_asks_about_a_journey_with_the_card_in_hand(app: App, text: str, country: str) -> None:
+    found = read(app, text)
+    assert found.topic is Topic.TRAVEL
+    assert (found.facts.get("country"), found.facts.get("document")) == (country, "permit")
+
+
+def test_a_card_is_not_in_hand_for_a_journey_where_a_request_is_spoken_of(app: App) -> None:
+    found = read(app, "I asked for a renewal and my card ends on 12 December, can I go to Tunisia?")
+    assert (found.topic, found.facts.get("document")) == (Topic.TRAVEL, None)
+
+
+def test_going_somewhere_to_work_is_no_journey(app: App) -> None:
+    assert read(app, "Can I work in Spain for a Spanish company with my card?").topic is not Topic.TRAVEL
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("o meu cartão termina em dezembro, posso ir a Roma?", "pt"),
+        ("la mia carta scade a dicembre, posso ir a Roma?", "it"),
+        ("I sent everything in September and nothing moves. normal ?", "en"),
+    ],
+)
+def test_what_is_told_around_an_unclear_question_tells_its_language(app: App, text: str, language: str) -> None:
+    assert read(app, text).language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("my adp ends in two days", Topic.AFTER_SUBMISSION),
+        ("j'ai changé d'adresse", Topic.AFTER_SUBMISSION),
+        ("je suis très en retard", Topic.LATE),
+        ("what's the price", Topic.HOW_TO_APPLY),
+        ("on a volé ma carte", Topic.DOCUMENT_MEANING),
+    ],
+)
+def test_a_few_words_are_enough_to_say_what_one_wants(app: App, text: str, topic: Topic) -> None:
+    assert read(app, text).topic is topic
