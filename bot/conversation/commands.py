@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+OVERVIEW = "home"  # the command that shows everything at a glance and leaves the conversation as it was
+
 COMMANDS = {
     "start": "do.menu",
     "ask": "flow.ask",

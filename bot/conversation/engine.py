@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from bot.conversation import manners, reminders
 from bot.conversation.asking import ask
-from bot.conversation.commands import COMMANDS
+from bot.conversation.commands import COMMANDS, OVERVIEW
 from bot.conversation.draft import ABOUT, ABOUT_SOMEBODY, Draft
 from bot.conversation.due import remind_now
 from bot.conversation.explaining import explain
 from bot.conversation.flows import Dialogs
 from bot.conversation.judging import needs_of
 from bot.conversation.law_news import tell_law_news
-from bot.conversation.lists import show_papers
+from bot.conversation.lists import tick
 from bot.conversation.machine import build
 from bot.conversation.migrate import carried_over
 from bot.conversation.my_dates import send_calendar, show_my_dates
 from bot.conversation.naming import question
+from bot.conversation.overview import overview
 from bot.conversation.replies import AskDate, Cancel, Checklist, Choices, Erase, Part, Say
 from bot.conversation.session import SELF, Answered, Session
 from bot.conversation.steps import EXPLAINS, offer_next, step
@@ -66,6 +66,8 @@ class Engine:
 
         `now` is an aware instant; the law is taken on the day it is in France.
         """
+        if isinstance(incoming, Command) and incoming.name == OVERVIEW:
+            return overview(self._law, self._dialogs, session, now.astimezone(FRANCE).date())
         session, restarted = carried_over(session, self._law, self._dialogs)
         draft = Draft(self._law, self._dialogs, session, now.astimezone(FRANCE).date())
         match incoming:
@@ -334,9 +336,7 @@ class Engine:
         if item not in self._law.checklist:
             self._outdated(draft)
             return
-        person = draft.person
-        draft.remember(replace(person, ticks=person.ticks ^ {item}))
-        show_papers(draft)
+        tick(draft, item)
         if draft.session.flow is None:
             offer_next(draft, self._dialogs.topics[Topic.DOCUMENTS].next_steps)
         self._walker.offer_ways(draft)

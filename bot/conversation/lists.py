@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from bot.conversation.answers import contact_line, relied_on
@@ -52,6 +53,13 @@ def show_papers(draft: Draft) -> None:
     draft.blocks.append(papers)
     draft.say("checklist-missing", {"count": sum(not entry.ticked for entry in papers.entries)}, Part.NEXT)
     draft.say("checklist-screen-prevails", part=Part.CAUTION)
+
+
+def tick(draft: Draft, item: str) -> None:
+    """Tick a paper, or take its tick away, and show the checklist."""
+    person = draft.person
+    draft.remember(replace(person, ticks=person.ticks ^ {item}))
+    show_papers(draft)
 
 
 def show_rights(draft: Draft) -> None:

@@ -50,7 +50,7 @@ def show_my_dates(draft: Draft) -> None:
         _say_expired(draft, filing)
         draft.blocks.append(timeline(filing, draft.today))
     for found in others:
-        draft.blocks += _in_words(draft.law, found, draft.today)
+        draft.blocks += window_in_words(draft.law, found, draft.today)
     _say_trip(draft, back)
     draft.offer(step("remind"), *((step("calendar"),) if windows else ()))
     draft.put_back(*offered)
@@ -82,7 +82,7 @@ def _say_expired(draft: Draft, filing: Window) -> None:
         draft.say(_LONG_EXPIRED[str(day)], part=Part.CAUTION)
 
 
-def _in_words(law: Law, found: Window, today: date) -> Iterator[Block]:
+def window_in_words(law: Law, found: Window, today: date) -> Iterator[Block]:
     """Yield a window with its name, its days, where today stands, and who sets them."""
     yield Say("dates-about", {"window": _name(found)}, Part.VERDICT)
     yield from answers.dates(law, found, today)

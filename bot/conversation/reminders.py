@@ -274,9 +274,14 @@ def show(draft: Draft, head: str = "reminder-list") -> None:
         _say_none(draft)
         return
     draft.say(head, part=Part.VERDICT)
+    list_planned(draft, planned)
+    draft.offer(*(_choice(name) for name in ("earlier", "fewer", "stop")), step("dates"))
+
+
+def list_planned(draft: Draft, planned: Mapping[str, date]) -> None:
+    """Say reminders in a line each, the next one first."""
     for name, day in sorted(planned.items(), key=lambda each: each[1]):
         draft.say("reminder-line", {"what": in_words(name), "day": day}, Part.RULE)
-    draft.offer(*(_choice(name) for name in ("earlier", "fewer", "stop")), step("dates"))
 
 
 def offer(draft: Draft) -> None:
@@ -284,8 +289,7 @@ def offer(draft: Draft) -> None:
     willing = replace(draft.person, reminders=replace(_reminders(draft), agreed=True))
     planned = wanted(draft.law, willing, draft.today)
     draft.say("reminder-offer", part=Part.QUESTION)
-    for name, day in sorted(planned.items(), key=lambda each: each[1]):
-        draft.say("reminder-line", {"what": in_words(name), "day": day}, Part.RULE)
+    list_planned(draft, planned)
     draft.offer(step("remind"), step("dates"))
 
 

@@ -10,6 +10,7 @@ from bot.conversation.law_news import MESSAGES as LAW_NEWS
 from bot.conversation.manners import GREETING_STEPS, REPLY_LANGUAGES
 from bot.conversation.my_dates import MESSAGES as MY_DATES
 from bot.conversation.naming import button, label, message_id, of_row, of_statement, question, value
+from bot.conversation.overview import MESSAGES as OVERVIEW
 from bot.conversation.reminders import MESSAGES as REMINDERS
 from bot.conversation.replies import MessageId
 from bot.conversation.session import value_in_words
@@ -48,7 +49,7 @@ FIXED = frozenset(
 
 def messages(law: Law, dialogs: Dialogs) -> frozenset[MessageId]:
     """Return the ids of every message that may be said; an attribute that a message may lack, as `.next`, is not among them."""
-    return FIXED.union(REMINDERS, MY_DATES, LAW_NEWS, _of_law(law), _of_facts(law), _of_dialogs(dialogs), _of_kinds())
+    return FIXED.union(REMINDERS, MY_DATES, OVERVIEW, LAW_NEWS, _of_law(law), _of_facts(law), _of_dialogs(dialogs), _of_kinds())
 
 
 def _of_law(law: Law) -> Iterator[MessageId]:

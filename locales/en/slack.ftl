@@ -40,8 +40,9 @@ slack-form-far-day = This day is too far away. Please check the year.
 ## The Home tab
 
 slack-home = Your residence permit
-slack-home-about = What do you want to see? It appears below. You can also write to me under <b>Messages</b>.
+slack-home-about = Your dates, papers and reminders at a glance. For a question, write to me under <b>Messages</b>.
 slack-home-situation = My situation
+slack-home-overview = Overview
 slack-home-dates = My dates
 slack-home-papers = My papers
 slack-home-reminders = Reminders

@@ -58,10 +58,12 @@ slack-form-far-day = Ce jour est trop éloigné. Vérifiez l’année.
 
 # en: 1ae747
 slack-home = Votre titre de séjour
-# en: 48c081
-slack-home-about = Que voulez-vous voir ? La réponse s’affiche plus bas. Vous pouvez aussi m’écrire sous <b>Messages</b>.
+# en: f82468
+slack-home-about = Vos dates, vos documents et vos rappels en un coup d’œil. Pour une question, écrivez-moi sous <b>Messages</b>.
 # en: 4162ef
 slack-home-situation = Ma situation
+# en: e525e9
+slack-home-overview = Vue d’ensemble
 # en: f609e9
 slack-home-dates = Mes dates
 # en: 638bac

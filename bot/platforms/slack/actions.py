@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.conversation import COMMANDS
+from bot.conversation import COMMANDS, OVERVIEW
 from bot.platforms.slack.where import Where, read_where
 from bot.rules import Day, Value
 from bot.store.records import Json
 
 CHOICE, DATE, SITUATION, SHARE, GO = "choice", "date", "situation", "share", "go"  # what an action_id begins with
 LEAVE, FIELD = "-", "field"  # an option that leaves a fact as it is; the action id of every field
+HOME = OVERVIEW  # the command whose answer the Home tab shows when it is opened
 _YES_NO = {"true": True, "false": False}
 _FARTHEST = timedelta(days=30 * 365)  # a day of anybody's papers is nearer than that
 
@@ -110,7 +111,7 @@ def read(action_id: str, value: str) -> Taken | Go | Share | Form | None:
             return Form(SITUATION, value)
         case "share" if value.count(" ") == 1:
             return Share(*value.split(" "))
-        case "go" if rest in COMMANDS:
+        case "go" if rest == HOME or rest in COMMANDS:
             return Go(rest)
         case _:
             return None

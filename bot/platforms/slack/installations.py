@@ -33,8 +33,8 @@ _ROW = b"slack bot token"
 class Installations(Protocol):
     """Knows the bot token of a workspace or organisation."""
 
-    async def token(self, account: str) -> str | None:
-        """Return it, or None where we are not installed."""
+    async def token(self, account: str, refused: str | None = None) -> str | None:
+        """Return it, or None where we are not installed; `refused` is one that Slack takes no more."""
         ...
 
     async def forget(self, account: str) -> None:
@@ -57,7 +57,7 @@ class OneWorkspace:
         """Answer with `token`."""
         self._token = token
 
-    async def token(self, account: str) -> str | None:
+    async def token(self, account: str, refused: str | None = None) -> str | None:
         """Return the token."""
         return self._token
 
@@ -87,8 +87,13 @@ class ManyWorkspaces(AsyncInstallationStore):
         """Return where slack_sdk logs."""
         return logging.getLogger("slack_sdk.oauth")
 
-    async def token(self, account: str) -> str | None:
-        """Return the bot token of a workspace ("T…") or organisation ("E…")."""
+    async def token(self, account: str, refused: str | None = None) -> str | None:
+        """Return the bot token of a workspace ("T…") or organisation ("E…").
+
+        Tokens are kept in memory. Another process may have installed us anew since, so a `refused` one is looked up again.
+        """
+        if refused is not None and self._known.get(account) == refused:
+            del self._known[account]
         if account not in self._known:
             found = await self.async_find_bot(**_ids(account))
             if found is None:

@@ -10,16 +10,16 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
-from bot.conversation import ChoiceTaken
+from bot.conversation import ChoiceTaken, Command
 from bot.delivery.platform import Plan, Reply
 from bot.platforms.slack import home
-from bot.platforms.slack.actions import Mark
+from bot.platforms.slack.actions import HOME, Mark
 from bot.platforms.slack.mrkdwn import render
 from bot.platforms.slack.page import Message, Page
 from bot.platforms.slack.visible import names_a_day_to_come, visible
 from bot.platforms.slack.where import Where, is_private, where
 from bot.store.records import Attachment, Call, CallKind, Number
-from bot.words import Spoken, SpokenFile, SpokenPicture, SpokenText, Words, plain
+from bot.words import Spoken, SpokenChoices, SpokenFile, SpokenPicture, SpokenText, Words, plain
 
 LAST, MET = "last", "met"  # in `shown`: the row of the last message of ours, and of the first
 POST, UPDATE, RESPOND, UPLOAD = "chat.postMessage", "chat.update", "response_url", "files.upload"
@@ -88,10 +88,13 @@ class _Planner:
         return Plan((*calls, *self._uploads()), self._remembered(None))
 
     def home(self) -> Plan:
-        """Plan the Home tab: its own buttons, and the answer below them."""
-        below = [block for message in self._page(Mark()).messages() for block in message.blocks]
-        payload = {"user_id": self._person, "view": home.view(self._words, self._reply.language, below)}
-        return Plan((Call(PUBLISH, payload, CallKind.PUBLISH), *self._uploads()), self._reply.shown)
+        """Plan the Home tab: everything at a glance when it was opened, else the answer to what was tapped there."""
+        opened = self._reply.update.incoming == Command(HOME)
+        blocks = [_without_what_stands_above(block) for block in self._blocks] if opened else self._blocks
+        shown = [block for message in self._page(Mark(), blocks).messages() for block in message.blocks]
+        view = (home.overview if opened else home.answer)(self._words, self._reply.language, shown)
+        call = Call(PUBLISH, {"user_id": self._person, "view": view}, CallKind.PUBLISH)
+        return Plan((call, *self._uploads()), self._reply.shown)
 
     # --- pieces
 
@@ -155,6 +158,13 @@ class _Planner:
         if last is not None and self._goes.channel:
             shown[LAST] = last
         return {MET: self._reply.first_number, **shown} if self._private else shown
+
+
+def _without_what_stands_above(block: Spoken) -> Spoken:
+    """Return a block without the choices that the buttons of the Home tab are for."""
+    if not isinstance(block, SpokenChoices):
+        return block
+    return SpokenChoices(tuple(option for option in block.options if option.id not in home.STANDS_ABOVE))
 
 
 def _changed(call: Call, ts: str) -> dict[str, Any]:

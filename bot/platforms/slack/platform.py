@@ -6,18 +6,14 @@ import asyncio
 import contextlib
 import hashlib
 import os
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, Protocol
 
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
-from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.signature import SignatureVerifier
 
 from bot.conversation import Uninstalled
@@ -27,10 +23,11 @@ from bot.delivery.errands import Errands
 from bot.delivery.logs import log
 from bot.delivery.platform import Accept, Finding, Known, Lane, Plan, Reply, Unusable
 from bot.places import law_folder, locales_folder
-from bot.platforms.slack import actions, doctor, forms, home, listeners, oauth
-from bot.platforms.slack.installations import Installations, ManyWorkspaces, OneWorkspace, open_installations
+from bot.platforms.slack import actions, doctor, forms, listeners, oauth
+from bot.platforms.slack.access import Access, SlackSettings, access_of
 from bot.platforms.slack.manifest import EVENTS_PATH
-from bot.platforms.slack.plan import POST, PUBLISH, RESPOND, UPDATE, plan
+from bot.platforms.slack.plan import POST, RESPOND, UPDATE, plan
+from bot.platforms.slack.profiles import Profiles
 from bot.platforms.slack.receive import Received
 from bot.platforms.slack.send import STATUS, Sending
 from bot.platforms.slack.web import OFFICIAL, Refused, Unreachable, Web
@@ -41,65 +38,9 @@ from bot.store.errors import StoreUnavailable
 from bot.store.records import Queued, Update
 from bot.words import Words, plain
 
-_PROFILE_S = 1.0  # within the three seconds that Slack waits for us
 _LOOK_UP_S = 0.7  # so that the form still opens, empty, where the store is slow
 _FORM_S = 2.0  # what opens a form lives three
-_PROFILES_KNOWN = 10_000
 _PING_S = 10.0
-
-
-class SlackSettings(Protocol):
-    """The settings that Slack needs; `bot.settings.Settings` has them."""
-
-    @property
-    def slack_bot_token(self) -> str | None:
-        """Return the token of the one workspace, "xoxb-…"."""
-        ...
-
-    @property
-    def slack_app_token(self) -> str | None:
-        """Return the token for Socket Mode, "xapp-…"."""
-        ...
-
-    @property
-    def slack_signing_secret(self) -> str | None:
-        """Return what Slack signs requests with."""
-        ...
-
-    @property
-    def slack_client_id(self) -> str | None:
-        """Return the app's id for OAuth: many workspaces may install it."""
-        ...
-
-    @property
-    def slack_client_secret(self) -> str | None:
-        """Return the app's secret for OAuth."""
-        ...
-
-    @property
-    def slack_base_url(self) -> str | None:
-        """Return where the Web API is, as "http://host/api/"; nothing means Slack's own."""
-        ...
-
-    @property
-    def slack_request_url(self) -> str | None:
-        """Return the public address that Slack calls; nothing means Socket Mode."""
-        ...
-
-    @property
-    def database_url(self) -> str | None:
-        """Return the database, if it is not the SQLite file."""
-        ...
-
-    @property
-    def data_dir(self) -> Path:
-        """Return the folder for data."""
-        ...
-
-    @property
-    def data_key(self) -> bytes | None:
-        """Return the operator's key, if it is not kept beside the database."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,35 +53,6 @@ class Pace:
     posting_burst: int = 50
     tier3: float = 50 / 60
     tier4: float = 100 / 60
-
-
-@dataclass(frozen=True, slots=True)
-class Access:
-    """How we come to Slack and Slack to us."""
-
-    installations: Installations
-    app_token: str | None = None
-    signing_secret: str | None = None
-    request_url: str | None = None
-    oauth: OAuthApp | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OAuthApp:
-    """What it takes to be installed by OAuth."""
-
-    client_id: str
-    client_secret: str
-    installations: ManyWorkspaces
-    states: AsyncOAuthStateStore
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What a person's app says of itself."""
-
-    language: str | None = None
-    time_zone: str | None = None
 
 
 class SlackPlatform:
@@ -156,8 +68,8 @@ class SlackPlatform:
         self._web = Web(access.installations.token, base_url)
         self._sending = Sending(self._web)
         self._errands = Errands(PLATFORM)
-        self._working = Working(self._show_working, self._errands)
-        self._profiles: OrderedDict[tuple[str, str], Profile] = OrderedDict()
+        self._working = Working(self._set_status, self._errands)
+        self._profiles = Profiles(self._web)
         self._facts: Mapping[FactId, Fact] | None = None
         self._look_up: Known | None = None
         self._accept: Accept | None = None
@@ -171,7 +83,7 @@ class SlackPlatform:
         Raises:
             Unusable: it says what to set.
         """
-        return cls(_access(settings), words=Words(locales_folder()), base_url=settings.slack_base_url or OFFICIAL)
+        return cls(access_of(settings), words=Words(locales_folder()), base_url=settings.slack_base_url or OFFICIAL)
 
     def prefill_from(self, known: Known) -> None:
         """Look up with `known` what the form of one's own situation begins with."""
@@ -242,8 +154,6 @@ class SlackPlatform:
             return forms.mistakes(received.mistakes, received.language, self._words)
         if received.form is not None:
             await self._open_form(received)
-        if received.home_of is not None:
-            self._errands.start(self._show_home(received.account, received.home_of))
         if received.updates and self._accept is not None and not await self._is_of_before(received):
             await self._accept([await self._with_profile(update) for update in received.updates])
             self._working.expect(received.updates)
@@ -325,19 +235,14 @@ class SlackPlatform:
             self._facts = load_law(law_folder()).facts
         return self._facts
 
-    async def _show_home(self, account: str, person: str) -> None:
-        profile = await self._profile(account, person)
-        view = home.view(self._words, _reply_language(profile.language))
-        with contextlib.suppress(Refused, Unreachable):
-            await self._web.call(account, PUBLISH, {"user_id": person, "view": view})
-
-    async def _show_working(self, update: Update) -> None:
+    async def _set_status(self, update: Update, *, at_work: bool) -> None:
+        """Show that we are at work on an update, or that we are no more. It stands under the message that asked."""
         goes = where(update)
-        thread = goes.thread
-        if goes.channel and thread and not goes.alone:
-            profile = await self._profile(update.place.account, update.place.person)
-            status = plain(self._words.say_or_english(_reply_language(profile.language), "slack-working"))
-            payload = {"channel_id": goes.channel, "thread_ts": thread, "status": status}
+        under = goes.thread or goes.asked
+        if goes.channel and under and not goes.alone:
+            profile = await self._profiles.of(update.place.account, update.place.person)
+            status = plain(self._words.say_or_english(profile.reply_language, "slack-working")) if at_work else ""
+            payload = {"channel_id": goes.channel, "thread_ts": under, "status": status}
             with contextlib.suppress(Refused, Unreachable):
                 await self._web.call(update.place.account, STATUS, payload)
 
@@ -355,46 +260,5 @@ class SlackPlatform:
     async def _with_profile(self, update: Update) -> Update:
         if not update.place.person:
             return update
-        profile = await self._profile(update.place.account, update.place.person)
+        profile = await self._profiles.of(update.place.account, update.place.person)
         return replace(update, language=update.language or profile.language, time_zone=profile.time_zone)
-
-    async def _profile(self, account: str, person: str) -> Profile:
-        """Return what a person's app says of itself, asked once; nothing where Slack does not answer soon."""
-        known = self._profiles.get((account, person))
-        if known is not None:
-            return known
-        try:
-            async with asyncio.timeout(_PROFILE_S):
-                answer = await self._web.call(account, "users.info", {"user": person, "include_locale": "true"})
-        except (Refused, Unreachable, TimeoutError):
-            return Profile()
-        user: dict[str, Any] = answer.get("user") or {}
-        found = self._profiles[account, person] = Profile(user.get("locale"), user.get("tz"))
-        if len(self._profiles) > _PROFILES_KNOWN:
-            self._profiles.popitem(last=False)
-        return found
-
-
-def _reply_language(locale: str | None) -> str:
-    return "fr" if (locale or "").startswith("fr") else "en"
-
-
-def _access(settings: SlackSettings) -> Access:
-    if not settings.slack_bot_token and not settings.slack_client_id:
-        raise Unusable("SEJOUR_SLACK_BOT_TOKEN is not set: deploy/slack/README.md says where Slack shows it")
-    if settings.slack_request_url is None and not settings.slack_app_token:
-        raise Unusable("SEJOUR_SLACK_APP_TOKEN is not set; or set SEJOUR_SLACK_REQUEST_URL to be called over HTTP")
-    if settings.slack_request_url is not None and not settings.slack_signing_secret:
-        raise Unusable("SEJOUR_SLACK_SIGNING_SECRET is not set: without it anybody could write in Slack's name")
-    app, installations = _oauth(settings)
-    return Access(installations, settings.slack_app_token, settings.slack_signing_secret, settings.slack_request_url, app)
-
-
-def _oauth(settings: SlackSettings) -> tuple[OAuthApp | None, Installations]:
-    if settings.slack_bot_token:
-        return None, OneWorkspace(settings.slack_bot_token)
-    assert settings.slack_client_id is not None
-    if not settings.slack_client_secret:
-        raise Unusable("SEJOUR_SLACK_CLIENT_SECRET is not set: it stands beside the client id")
-    many, states = open_installations(settings.database_url, settings.data_dir, settings.data_key, settings.slack_client_id)
-    return OAuthApp(settings.slack_client_id, settings.slack_client_secret, many, states), many

@@ -32,8 +32,7 @@ class Received:
     """What a body comes to.
 
     `updates` are to be stored. `form` is to be opened at once for `form_of`, with `trigger`, which lives three seconds.
-    `mistakes` are message ids for the fields of a form in `language`, which then stays open. `home_of` is a person whose Home
-    tab is still empty.
+    `mistakes` are message ids for the fields of a form in `language`, which then stays open.
     """
 
     updates: tuple[Update, ...] = ()
@@ -43,7 +42,6 @@ class Received:
     form_of: Place | None = None
     mistakes: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
-    home_of: str | None = None
 
 
 def received_event(body: Body, *, now: datetime) -> Received:
@@ -163,7 +161,7 @@ class _Heard:
         person = message.get("user")
         if not person or message.get("bot_id") or (event.get("hidden") and not changed):
             return Received()
-        where = Where(channel=event.get("channel"), thread=message.get("thread_ts"))
+        where = Where(channel=event.get("channel"), thread=message.get("thread_ts"), asked=message.get("ts"))
         incoming = self._corrected(event, message) if changed else _written(message)
         return self._update(in_private(self.account, person), incoming, where)
 
@@ -184,10 +182,10 @@ class _Heard:
         return self._update(in_thread(self.account, event["user"], channel, thread), incoming, where)
 
     def opened(self, event: Body, person: str) -> Received:
+        private = in_private(self.account, person)
         if event.get("tab") == "home":
-            return Received(account=self.account, home_of=None if event.get("view") else person)
-        where = Where(channel=event.get("channel"), opened=True)
-        return self._update(in_private(self.account, person), Joined(), where)
+            return self._update(private, Command(actions.HOME), Where(home=True))
+        return self._update(private, Joined(), Where(channel=event.get("channel"), opened=True))
 
     def uninstalled(self) -> Received:
         return self._update(Place(PLATFORM, "", "", self.account), UninstalledByWorkspace(), Where())

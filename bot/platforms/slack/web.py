@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -14,7 +13,15 @@ OFFICIAL = "https://slack.com/api/"
 TIMEOUT_S = 10.0
 _AS_FORM = frozenset({"files.getUploadURLExternal", "files.completeUploadExternal", "users.info"})  # these read no JSON
 
-TokenOf = Callable[[str], Awaitable[str | None]]
+_STALE = frozenset("invalid_auth not_authed token_revoked token_expired account_inactive".split())  # there may be a newer token
+
+
+class TokenOf(Protocol):
+    """Gives the bot token of a workspace."""
+
+    async def __call__(self, account: str, refused: str | None = None) -> str | None:
+        """Return it, or None where we are not installed; `refused` is one that Slack takes no more."""
+        ...
 
 
 class Refused(Exception):
@@ -68,7 +75,13 @@ class Web:
         token = await self._token_of(account)
         if token is None:
             raise Refused("token_revoked")
-        return await self.call_with(token, method, payload)
+        try:
+            return await self.call_with(token, method, payload)
+        except Refused as error:
+            newer = await self._token_of(account, token) if error.code in _STALE else None
+            if newer in (None, token):
+                raise
+            return await self.call_with(newer, method, payload)
 
     async def call_with(self, token: str, method: str, payload: dict[str, Any]) -> dict[str, Any]:
         """Call a method with a token; see `call`."""

@@ -29,6 +29,7 @@ class Where:
 
     `respond` is a response_url: it works for 30 minutes and five times, also where we are no member. `alone`: only she is to see
     it, where others read. `home` is her Home tab. `share` shows everybody what she asked alone. `opened`: she only looked in.
+    `asked` is the message that asked.
     """
 
     channel: str | None = None
@@ -39,6 +40,7 @@ class Where:
     home: bool = False
     share: bool = False
     opened: bool = False
+    asked: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return what is set, for `Update.reply`."""

@@ -17,9 +17,10 @@ from bot.delivery.intake import Flood
 from bot.delivery.platform import Accept
 from bot.delivery.service import Addresses, Mind, Service
 from bot.platforms.slack import SlackPlatform
+from bot.platforms.slack.access import Access
 from bot.platforms.slack.installations import OneWorkspace
 from bot.platforms.slack.manifest import EVENTS_PATH
-from bot.platforms.slack.platform import Access, Pace
+from bot.platforms.slack.platform import Pace
 from bot.platforms.slack.where import in_private
 from bot.store.records import Update
 from tests.delivery.memory_store import MemoryStore

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.conversation import DueReminder, FormValues
+from bot.conversation import Command, DueReminder, FormValues
 from bot.platforms.slack.where import in_private, in_thread
 from bot.rules import Day
 from bot.store.records import ANY_DAY
@@ -177,7 +177,7 @@ async def test_an_impossible_form_stays_open_and_says_why(bot: WholeBot, slack: 
     far = await slack.submit(ANA, {"expiry_date": "2127-09-30"})
     assert far is not None
     assert list(far["errors"]) == ["expiry_date"]
-    assert bot.turns == 0
+    assert bot.turns == 1  # the one that showed the Home tab
 
 
 async def test_the_form_of_ones_situation_begins_with_what_is_known(bot: WholeBot, slack: Slack) -> None:
@@ -195,7 +195,7 @@ async def test_the_form_of_ones_situation_begins_with_what_is_known(bot: WholeBo
     assert unchanged is not None
     assert list(unchanged["errors"]) == ["procedure"]
     await slack.submit(ANA, {"adp_valid_until": "2027-02-03"})
-    await bot.quiet(2)
+    await bot.quiet(3)
     assert bot.store.inbox[-1].update.incoming == FormValues(
         {"adp_valid_until": Day.parse("2027-02-03")}
     )  # the rest is not said anew
@@ -204,15 +204,29 @@ async def test_the_form_of_ones_situation_begins_with_what_is_known(bot: WholeBo
 # --- the Home tab
 
 
+async def test_the_home_tab_is_looked_at_without_any_trace_in_the_conversation(bot: WholeBot, slack: Slack) -> None:
+    await slack.say(ANA, "Can I travel with my ADP?")
+    await bot.quiet(1)
+    before = bot.store.conversation(PLACE).session
+    await slack.open_home(ANA)
+    await bot.quiet(2)
+    after = bot.store.conversation(PLACE).session
+    assert (after.flow, after.last, after.asked, after.greeted) == (before.flow, before.last, before.asked, before.greeted)
+    assert [each.labels for each in slack.messages] == [["First request", "Renewal", "I don’t know"]]
+    await slack.tap(ANA, slack.messages[0], "Renewal")
+    await bot.quiet(3)
+    assert (bot.said()[2][0], slack.messages[0].edits) == ("travel-conditional", 1)
+
+
 async def test_the_home_tab_shows_what_was_asked_for_there(bot: WholeBot, slack: Slack) -> None:
     await slack.open_home(ANA)
     await slack.until(lambda: ANA in slack.homes)
     await slack.tap_home(ANA, "My situation")
     await slack.until(lambda: slack.views)
     await slack.submit(ANA, {"procedure": "renewal", "expiry_date": "2027-09-30"})
-    await bot.quiet(1)
-    await slack.tap_home(ANA, "My dates")
     await bot.quiet(2)
+    await slack.tap_home(ANA, "My dates")
+    await bot.quiet(3)
     assert "30 September 2027" in shown_text(slack.homes[ANA]["blocks"])
     assert slack.messages == []
     known = bot.store.conversation(PLACE).session.person("self").facts
@@ -222,14 +236,18 @@ async def test_the_home_tab_shows_what_was_asked_for_there(bot: WholeBot, slack:
     }
 
 
-async def test_a_ticked_paper_changes_the_home_tab(bot: WholeBot, slack: Slack) -> None:
+async def test_a_paper_is_ticked_in_the_home_tab(bot: WholeBot, slack: Slack) -> None:
     await slack.open_home(ANA)
-    await slack.until(lambda: ANA in slack.homes)
-    await slack.tap_home(ANA, "My papers")
     await bot.quiet(1)
-    await slack.tap_home(ANA, "I have it")
+    await slack.tap_home(ANA, "My papers")
     await bot.quiet(2)
+    await slack.tap_home(ANA, "I have it")
+    await bot.quiet(3)
     assert "☑" in shown_text(slack.homes[ANA]["blocks"])
+    assert slack.messages == []
+    await slack.tap_home(ANA, "Overview")
+    await bot.quiet(4)
+    assert bot.store.inbox[-1].update.incoming == Command("home")
 
 
 # --- the command and the shortcut

@@ -14,13 +14,14 @@ import pytest
 from bot.app import App
 from bot.delivery.platform import NotAccepted, Unusable
 from bot.platforms.slack import SlackPlatform
+from bot.platforms.slack.access import Access
 from bot.platforms.slack.installations import OneWorkspace
 from bot.platforms.slack.manifest import SCOPES
-from bot.platforms.slack.platform import Access
+from bot.platforms.slack.send import STATUS
 from bot.platforms.slack.where import in_private
 from bot.settings import Settings
 from bot.store import open_store
-from tests.emulators.slack import APP_TOKEN, BOT_TOKEN, SECRET, TEAM, Slack, running, signed
+from tests.emulators.slack import APP_TOKEN, BOT_TOKEN, SECRET, TEAM, Slack, dm, running, signed
 from tests.platforms.slack.bot import WholeBot, refusing
 from tests.platforms.slack.conftest import ANA
 
@@ -113,9 +114,18 @@ async def test_slow_answers_show_that_we_are_at_work(app: App, slack: Slack) -> 
     async with WholeBot(app, slack) as bot:
         bot.platform._working._after_s = 0.0
         thread = await slack.mention(ANA, "C1", "Can I travel with my ADP?")
-        await slack.until(lambda: slack.made("assistant.threads.setStatus") or slack.messages)
+        await slack.until(lambda: slack.made(STATUS) or slack.messages)
         await bot.quiet(1)
-        assert all(each["thread_ts"] == thread for each in slack.made("assistant.threads.setStatus"))
+        assert all(each["thread_ts"] == thread for each in slack.made(STATUS))
+
+
+async def test_a_status_without_a_thread_is_taken_away_with_the_answer(app: App, slack: Slack) -> None:
+    async with WholeBot(app, slack) as bot:
+        bot.platform._working._after_s = 0.0
+        asked = await slack.say(ANA, "Can I travel with my ADP?")
+        await slack.until(lambda: len(slack.made(STATUS)) == 2)
+        assert [(each["channel_id"], each["thread_ts"]) for each in slack.made(STATUS)] == [(dm(ANA), asked)] * 2
+        assert [bool(each["status"]) for each in slack.made(STATUS)] == [True, False]
 
 
 # --- settings and the doctor

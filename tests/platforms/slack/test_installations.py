@@ -12,8 +12,9 @@ from slack_sdk.oauth.installation_store import Installation
 
 from bot.app import App
 from bot.cli import main
+from bot.platforms.slack.access import Access
 from bot.platforms.slack.installations import ManyWorkspaces, open_installations, rewrap_tokens
-from bot.platforms.slack.platform import Access
+from bot.platforms.slack.web import Refused, Web
 from bot.platforms.slack.where import in_private
 from bot.store import WrongKey
 from tests.emulators.slack import APP_TOKEN, Slack
@@ -86,3 +87,21 @@ async def test_the_end_of_an_earlier_installation_does_not_end_the_new_one(app: 
         assert await many.token("T1") == "xoxb-T1"
         await slack.event({**revoked, "event_ts": f"{time.time() + 1:.6f}"})
         assert await many.token("T1") is None
+
+
+async def test_a_workspace_that_installs_us_anew_elsewhere_is_answered_with_its_new_token(slack: Slack, tmp_path: Path) -> None:
+    await installed(None, tmp_path, KEY)
+    slack.tokens.add("xoxb-T1")
+    here, elsewhere = (open_installations(None, tmp_path, KEY, "1.2")[0] for _ in range(2))
+    web = Web(here.token, f"{slack.url}api/")
+    await web.call("T1", "auth.test", {})
+    await elsewhere.async_save(Installation(user_id="U1", team_id="T1", bot_token="xoxb-new", app_id="A1"))
+    slack.tokens = {"xoxb-new"}
+    assert (await web.call("T1", "auth.test", {}))["ok"] is True
+    await elsewhere.forget("T1")
+    slack.tokens.clear()
+    with pytest.raises(Refused, match="invalid_auth"):
+        await web.call("T1", "auth.test", {})
+    assert await here.token("T1") is None
+    for each in (web, here, elsewhere):
+        await each.close()

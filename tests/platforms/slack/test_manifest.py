@@ -61,4 +61,5 @@ def test_forms_and_the_home_tab_fit_in_every_language() -> None:
         for language in ("en", "fr", PSEUDO)
     ]
     assert [problems for view in views if (problems := problems_of_view(view))] == []
-    assert [problems for language in ("en", "fr", PSEUDO) if (problems := problems_of_view(home.view(words, language)))] == []
+    tabs = [show(words, language, []) for show in (home.overview, home.answer) for language in ("en", "fr", PSEUDO)]
+    assert [problems for view in tabs if (problems := problems_of_view(view))] == []

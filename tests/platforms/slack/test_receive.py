@@ -17,7 +17,7 @@ from bot.platforms.slack.receive import (
     received_shortcut,
     received_submission,
 )
-from bot.platforms.slack.where import in_private, in_thread, where
+from bot.platforms.slack.where import Where, in_private, in_thread, where
 from bot.store.records import Place
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -39,6 +39,7 @@ def heard(event: dict[str, Any], **more: Any) -> Any:
         ({**DIRECT, "text": "", "subtype": "file_share", "files": [{"mimetype": "audio/mp4"}]}, FileSent("voice")),
         ({**DIRECT, "text": "my ADP", "subtype": "file_share", "files": [{}]}, TextMessage("my ADP")),
         ({"type": "app_home_opened", "tab": "messages", "channel": "D1", "user": "U1"}, Joined()),
+        ({"type": "app_home_opened", "tab": "home", "channel": "D1", "user": "U1"}, Command("home")),
         ({"type": "app_mention", "channel": "C1", "user": "U1", "ts": "1.2", "text": "<@UBOT> travel?"}, TextMessage("travel?")),
         ({"type": "app_mention", "channel": "C1", "user": "U1", "ts": "1.2", "text": "<@UBOT>"}, Joined()),
         (
@@ -69,12 +70,11 @@ def test_an_event_becomes_an_update(event: dict[str, Any], incoming: object) -> 
         {"type": "app_mention", "channel": "D1", "user": "U1", "ts": "1.2", "text": "also told as a message"},
         {"type": "tokens_revoked", "tokens": {"oauth": ["U1"], "bot": []}},
         {"type": "reaction_added", "user": "U1"},
-        {"type": "app_home_opened", "tab": "home", "user": "U1", "view": {"type": "home"}},
+        {"type": "app_home_opened", "tab": "home", "user": None},
     ],
 )
 def test_what_is_not_meant_for_us_comes_to_nothing(event: dict[str, Any]) -> None:
-    received = heard(event)
-    assert (received.updates, received.home_of) == ((), None)
+    assert heard(event).updates == ()
 
 
 def test_an_old_message_that_is_tidied_up_asks_nothing() -> None:
@@ -95,6 +95,12 @@ def test_a_message_belongs_to_the_person_whatever_its_thread() -> None:
     assert update.place == in_private("T1", "U1")
     assert (where(update).channel, where(update).thread) == ("D1", "1.1")
     assert update.at == datetime(2026, 11, 23, 12, 0, 0, 100, tzinfo=UTC)
+
+
+def test_the_home_tab_is_her_own_and_shown_anew_whenever_it_is_opened() -> None:
+    for seen_before in ({}, {"view": {"type": "home", "id": "V1"}}):
+        (update,) = heard({"type": "app_home_opened", "tab": "home", "channel": "D1", "user": "U1", **seen_before}).updates
+        assert (update.place, where(update)) == (in_private("T1", "U1"), Where(home=True))
 
 
 def test_a_mention_belongs_to_its_thread() -> None:

@@ -22,7 +22,7 @@ MESSAGE = {"channel": "C1", "text": "hello", "blocks": BLOCKS}
 
 @pytest.fixture
 async def sending(slack: Slack) -> AsyncIterator[Sending]:
-    async def token_of(account: str) -> str | None:
+    async def token_of(account: str, refused: str | None = None) -> str | None:
         return BOT_TOKEN if account == "T1" else None
 
     calls = Web(token_of, f"{slack.url}api/")
