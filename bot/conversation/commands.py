@@ -12,6 +12,7 @@ COMMANDS = {
     "account": "flow.account",
     "situation": "flow.situation",
     "reminders": "topic.reminder",
+    "cases": "cases.list",
     "language": "flow.language",
     "mydata": "privacy.show",
     "forget": "privacy.erase",

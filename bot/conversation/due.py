@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.conversation import answers
 from bot.conversation.case import FILING, open_windows
+from bot.conversation.cases import DIGEST, say_digest
 from bot.conversation.draft import ABOUT, Draft
 from bot.conversation.my_dates import filing_given
 from bot.conversation.naming import message_id
@@ -15,6 +16,7 @@ from bot.conversation.replies import Choice, Part, Word
 from bot.conversation.session import SELF
 from bot.conversation.steps import step
 from bot.conversation.talking import answer_topic
+from bot.conversation.whom import say_whom
 from bot.rules import Window
 from bot.understanding import Topic
 
@@ -24,6 +26,8 @@ def remind_now(draft: Draft, what: str) -> bool:
 
     `what` is the name it was scheduled under. The conversation stays about whom it was.
     """
+    if what == DIGEST:
+        return say_digest(draft)
     name, _, about = what.partition(ABOUT)
     before = draft.session.about
     draft.change(about=about or SELF)
@@ -66,7 +70,7 @@ def _comes_later(draft: Draft, found: Window, name: str) -> bool:
 
 def _say_head(draft: Draft, name: str, planned: date, found: Window | None) -> None:
     if draft.session.about != SELF:
-        draft.say("other-person", {"who": draft.session.about})
+        say_whom(draft, draft.session.about)
     missed = found is not None and found.last_day is not None and found.last_day < draft.today
     if planned >= draft.today:
         draft.say("reminder-due", {"what": in_words(name)}, Part.VERDICT)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from bot.conversation import manners, reminders
+from bot.conversation import cases, manners, reminders
 from bot.conversation.asking import ask
 from bot.conversation.commands import COMMANDS, OVERVIEW
 from bot.conversation.draft import ABOUT, ABOUT_SOMEBODY, Draft
@@ -43,6 +43,7 @@ from bot.conversation.turn import (
     Uninstalled,
 )
 from bot.conversation.walking import Walker
+from bot.conversation.whom import say_whom
 from bot.rules import Known, Law, Situation
 from bot.understanding import Act, Context, Encoded, Link, Meaning, Reader, Topic
 
@@ -82,7 +83,9 @@ class Engine:
                 if restarted:
                     draft.say("updated-restart")
                 self._take(draft, incoming)
-        reminders.follow(draft, session, incoming.what if isinstance(incoming, DueReminder) else None)
+        fired = incoming.what if isinstance(incoming, DueReminder) else None
+        reminders.follow(draft, session, fired)
+        cases.follow(draft, session, fired)
         if draft.blocks or not isinstance(incoming, Unasked):  # a reminder that is moot says nothing
             self._leave_a_way_on(draft)
         return draft.result()
@@ -94,6 +97,8 @@ class Engine:
             self._walker.begin_again(draft)
 
     def _take(self, draft: Draft, incoming: Incoming) -> None:
+        if cases.named(draft, incoming):
+            return
         match incoming:
             case TextMessage(text, encoded) | EditedText(text, encoded):
                 self._text(draft, text, encoded)
@@ -229,8 +234,11 @@ class Engine:
         name, _, about = choice.partition(ABOUT)
         awaited = draft.session.asked is not None and name.startswith(f"answer.{draft.session.asked}.")
         whom = about or (draft.session.about if awaited or not name.startswith(ABOUT_SOMEBODY) else SELF)
+        if cases.is_case(whom) and draft.session.person(whom).consent is None:
+            self._choice(draft, f"cases.show.{whom}")  # asks for the consent, or says that the case is gone
+            return
         if whom not in (draft.session.about, SELF):
-            draft.say("other-person", {"who": whom})
+            say_whom(draft, whom)
         draft.change(about=whom)
         self._choice(draft, name)
 
@@ -262,6 +270,8 @@ class Engine:
                 self._walker.resume(draft)
             case "reminder":
                 self._reminders(draft, rest)
+            case "cases" if cases.tapped(draft, rest):
+                pass
             case "privacy":
                 self._privacy(draft, rest)
             case "forget" if rest in self._law.facts:
@@ -371,6 +381,8 @@ class Engine:
             self._joined(draft, rest)
         elif name == "ask" and rest:
             self._text(draft, rest, None)
+        elif name == "cases" and rest:
+            cases.add(draft, rest)
         elif name in COMMANDS:
             self._choice(draft, COMMANDS[name])
         else:
@@ -378,10 +390,12 @@ class Engine:
             self._show_where(draft)
 
     def _joined(self, draft: Draft, wish: str) -> None:
-        """Greet, or go straight to what a deep link asked for: "ask-travel", "renewal"."""
+        """Greet, or go straight to what a deep link asked for: "ask-travel", "renewal", "dates"."""
         topic = wish.removeprefix("ask-").replace("-", "_")
         if wish.startswith("ask-") and topic in list(Topic):
             self._topic(draft, Topic(topic))
+        elif wish in COMMANDS:
+            self._choice(draft, COMMANDS[wish])
         elif wish.replace("-", "_") in self._dialogs.flows:
             self._walker.enter(draft, wish.replace("-", "_"))
         elif draft.session.greeted and self._telling.waiting_for(draft) is not None:

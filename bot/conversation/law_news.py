@@ -18,6 +18,7 @@ from bot.conversation.session import SELF, Answered
 from bot.conversation.steps import step
 from bot.conversation.talking import answer_again, answer_topic
 from bot.conversation.turn import Given
+from bot.conversation.whom import say_whom
 from bot.rules import Kind, Verdict
 from bot.understanding import Topic
 
@@ -56,7 +57,7 @@ def _answer(draft: Draft, turned: _Turned) -> None:
     if turned.is_last and draft.session.last is not None:
         draft.change(about=draft.session.last.about)
         if draft.session.about != SELF:
-            draft.say("other-person", {"who": draft.session.about})
+            say_whom(draft, draft.session.about)
         answer_again(draft)
     else:
         draft.change(about=SELF)

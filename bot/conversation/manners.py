@@ -11,6 +11,7 @@ from bot.conversation.replies import Choice, Export, Listing, Part, Say, Series,
 from bot.conversation.session import SELF, Answered
 from bot.conversation.steps import offer_next, step, tell_choice
 from bot.conversation.turn import Answer
+from bot.conversation.whom import say_whom
 from bot.rules import Kind, Proof, Situation, Verdict, window
 from bot.understanding import Act, Meaning, Topic
 
@@ -128,13 +129,13 @@ def say_privacy(draft: Draft) -> None:
 def show_data(draft: Draft) -> None:
     """Show everything held about the people of this conversation."""
     draft.effects.append(Export())
-    if not any(person.facts for person in draft.session.people.values()):
+    if not any(person.facts or person.label for person in draft.session.people.values()):
         draft.say("privacy-show-nothing", part=Part.VERDICT)
         return
     draft.say("privacy-show", part=Part.VERDICT)
     for name, person in draft.session.people.items():
         if name != SELF:
-            draft.say("other-person", {"who": name})
+            say_whom(draft, name)
         for fact, learned in person.facts.items():
             draft.say(
                 "common-fact-line",
@@ -177,7 +178,7 @@ def list_facts(draft: Draft) -> None:
     """Show the facts known of the person spoken of."""
     situation = draft.situation
     if draft.session.about != SELF:
-        draft.say("other-person", {"who": draft.session.about})
+        say_whom(draft, draft.session.about)
     draft.say("situation" if situation.known else "situation-empty", part=Part.VERDICT)
     for fact, known in situation.known.items():
         draft.say("common-fact-line", {"label": label(fact), "value": in_words(draft.law.facts[fact], known.value)}, Part.RULE)

@@ -82,9 +82,9 @@ def _say_expired(draft: Draft, filing: Window) -> None:
         draft.say(_LONG_EXPIRED[str(day)], part=Part.CAUTION)
 
 
-def window_in_words(law: Law, found: Window, today: date) -> Iterator[Block]:
+def window_in_words(law: Law, found: Window, today: date, heading: str = "dates-about") -> Iterator[Block]:
     """Yield a window with its name, its days, where today stands, and who sets them."""
-    yield Say("dates-about", {"window": _name(found)}, Part.VERDICT)
+    yield Say(heading, {"window": _name(found)}, Part.VERDICT)
     yield from answers.dates(law, found, today)
     known = (law.sources[each] for each in law.weighed(law.windows[found.id].sources))
     titles = tuple(Address(each.title, each.address) if each.address else each.title for each in known)

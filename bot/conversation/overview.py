@@ -6,18 +6,20 @@ from dataclasses import replace
 from datetime import date
 
 from bot.conversation.case import open_windows
+from bot.conversation.cases import cases_of, is_case, list_cases
 from bot.conversation.draft import Draft
 from bot.conversation.flows import Dialogs
 from bot.conversation.lists import show_papers
 from bot.conversation.my_dates import window_in_words
 from bot.conversation.reminders import list_planned, wanted
-from bot.conversation.replies import Part
+from bot.conversation.replies import Choice, Part, Word
 from bot.conversation.session import SELF, Session
 from bot.conversation.steps import step, tell_choice
 from bot.conversation.turn import TurnResult
+from bot.conversation.whom import say_whom
 from bot.rules import Law
 
-MESSAGES = frozenset({"overview-as-of", "overview-nothing"})  # what this module says that no other does
+MESSAGES = frozenset({"overview-as-of", "overview-nothing", "overview-window"})  # what this module says that no other does
 
 
 def overview(law: Law, dialogs: Dialogs, session: Session, today: date) -> TurnResult:
@@ -26,11 +28,14 @@ def overview(law: Law, dialogs: Dialogs, session: Session, today: date) -> TurnR
     draft.say("overview-as-of", {"day": today})
     _show_dates(draft)
     for about in session.people:
-        if about != SELF:
+        if about != SELF and not is_case(about):
             _show_other(draft, about)
     draft.change(about=SELF)
     if draft.person.facts:
         show_papers(draft)
+    if cases_of(session):
+        draft.say("cases-list", {"count": len(cases_of(session))}, Part.VERDICT)
+        list_cases(draft)
     _offer(draft)
     return replace(draft.result(), session=session)
 
@@ -40,7 +45,7 @@ def _show_dates(draft: Draft) -> None:
     if not windows:
         draft.say("overview-nothing", part=Part.VERDICT)
     for found in windows:
-        draft.blocks += window_in_words(draft.law, found, draft.today)
+        draft.blocks += window_in_words(draft.law, found, draft.today, "overview-window")
     _show_reminders(draft)
 
 
@@ -48,9 +53,9 @@ def _show_other(draft: Draft, about: str) -> None:
     draft.change(about=about)
     windows = open_windows(draft.law, draft.person, draft.today)
     if windows:
-        draft.say("other-person", {"who": about})
+        say_whom(draft, about)
         for found in windows:
-            draft.blocks += window_in_words(draft.law, found, draft.today)
+            draft.blocks += window_in_words(draft.law, found, draft.today, "overview-window")
         _show_reminders(draft)
 
 
@@ -66,3 +71,5 @@ def _offer(draft: Draft) -> None:
         draft.offer(*(() if draft.person.reminders.agreed else (step("remind"),)), step("dates"), step("calendar"))
     else:
         draft.offer(tell_choice("expiry_date"), step("flow.situation"))
+    if cases_of(draft.session):
+        draft.offer(Choice("cases.list", Word("choice-cases")))

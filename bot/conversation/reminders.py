@@ -19,6 +19,7 @@ from bot.conversation.naming import message_id
 from bot.conversation.replies import AskDate, Block, Cancel, Choice, Choices, Erase, Part, Say, Schedule, Word
 from bot.conversation.session import SELF, Person, Reminders, Session
 from bot.conversation.steps import step
+from bot.conversation.whom import said_whom
 from bot.rules import Edge, FactId, Law, Window
 from bot.understanding import Act, Link, Meaning
 
@@ -157,6 +158,7 @@ def let_go(draft: Draft) -> None:
     """Note that nothing is planned any more: the conversation is closed. It is planned anew when she writes again."""
     for about, person in draft.session.people.items():
         draft.session = draft.session.with_person(about, replace(person, reminders=replace(person.reminders, planned={})))
+    draft.change(cases=replace(draft.session.cases, planned=None))
 
 
 def _planned(session: Session) -> dict[str, date]:
@@ -182,7 +184,7 @@ def _say_changes(draft: Draft, before: Session, about: str, lines: tuple[Say, ..
     """Say what moved and why, above what can be tapped; nothing where this turn has listed the reminders already."""
     if not lines or _LISTED & draft.said:
         return
-    head = [Say("other-person", {"who": about})] if about != SELF else []
+    head = [said_whom(draft, about)] if about != SELF else []
     said: list[Block] = [*head, Say(_reason(draft, before, about, lines), part=Part.VERDICT), *lines]
     at = len(draft.blocks)
     while at and isinstance(draft.blocks[at - 1], Choices | AskDate):

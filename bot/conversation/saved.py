@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.conversation.errors import UnreadableSession
 from bot.conversation.migrate import upgraded
-from bot.conversation.session import SESSION_VERSION, Answered, FlowPosition, Learned, Person, Reminders, Session
+from bot.conversation.session import SESSION_VERSION, Answered, Cases, FlowPosition, Learned, Person, Reminders, Session
 from bot.rules import Fact, FactId, Known, Origin, Situation, Value, parse_value
 from bot.understanding import Sense, Topic
 
@@ -28,6 +28,7 @@ def save(session: Session) -> Data:
         "flow": _flow_out(session.flow) if session.flow else None,
         "greeted": session.greeted,
         "turns": session.turns,
+        "cases": _cases_out(session.cases),
     }
 
 
@@ -52,6 +53,7 @@ def restore(data: Mapping[str, Any], facts: Mapping[FactId, Fact]) -> Session:
             flow=_flow_in(data["flow"], facts) if data["flow"] else None,
             greeted=data["greeted"],
             turns=data["turns"],
+            cases=_cases_in(data["cases"]),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise UnreadableSession(data.get("version")) from error
@@ -67,6 +69,8 @@ def _person_out(person: Person) -> Data:
         "ticks": sorted(person.ticks),
         "unknown": unknown,
         "reminders": _reminders_out(person.reminders),
+        "label": person.label,
+        "consent": person.consent.isoformat() if person.consent else None,
     }
 
 
@@ -77,7 +81,18 @@ def _person_in(data: Data, facts: Mapping[FactId, Fact]) -> Person:
         if value is not None:
             learned[fact] = Learned(Known(value, Origin(origin)), date.fromisoformat(on))
     unknown = {fact: date.fromisoformat(on) for fact, on in data.get("unknown", {}).items() if fact in facts}
-    return Person(learned, frozenset(data["ticks"]), unknown, _reminders_in(data["reminders"]))
+    consent = date.fromisoformat(data["consent"]) if data["consent"] else None
+    return Person(learned, frozenset(data["ticks"]), unknown, _reminders_in(data["reminders"]), data["label"], consent)
+
+
+def _cases_out(cases: Cases) -> Data:
+    planned = cases.planned.isoformat() if cases.planned else None
+    return {"made": cases.made, "weekly": cases.weekly, "planned": planned, "naming": cases.naming}
+
+
+def _cases_in(data: Data) -> Cases:
+    planned = date.fromisoformat(data["planned"]) if data["planned"] else None
+    return Cases(data["made"], data["weekly"], planned, data["naming"])
 
 
 def _reminders_out(reminders: Reminders) -> Data:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bot.rules import Day, Fact, FactId, Known, Origin, Situation, Value
 from bot.understanding import Sense, Topic
 
-SESSION_VERSION = 2
+SESSION_VERSION = 3
 CONFIRM_AFTER = timedelta(days=30)  # document, procedure and card in hand are asked again after this time
 _ENDS = ("expiry_date", "adp_valid_until", "receipt_valid_until", "decision_valid_until")  # of papers
 SELF = "self"  # the person who writes; others are named by what they are to her: "wife", "new_hire"
@@ -41,12 +41,17 @@ class Reminders:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What is known of one person, what she could not say when she was asked, and which papers of her checklist are ticked."""
+    """What is known of one person, what she could not say when she was asked, and which papers of her checklist are ticked.
+
+    `label` is what a colleague calls somebody whose case is kept (`cases.py`), who agreed to it on the day of `consent`.
+    """
 
     facts: Mapping[FactId, Learned] = field(default_factory=dict)
     ticks: frozenset[str] = frozenset()
     unknown: Mapping[FactId, date] = field(default_factory=dict)  # with the day on which she said "I don't know"
     reminders: Reminders = field(default_factory=Reminders)
+    label: str = ""
+    consent: date | None = None
 
     def situation(self, law_facts: Mapping[FactId, Fact], today: date) -> Situation:
         """Return the facts that may still decide something today; what has gone stale is left out, so that it is asked again."""
@@ -124,6 +129,16 @@ class FlowPosition:
 
 
 @dataclass(frozen=True, slots=True)
+class Cases:
+    """What is remembered of a colleague's cases as a whole; each is a person of the session."""
+
+    made: int = 0  # how many there ever were: their names are counted
+    weekly: bool = True  # whether a digest comes once a week
+    planned: date | None = None  # the Monday for which the store holds the next one
+    naming: bool = False  # whether the next text is the label of a new one
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One conversation's memory."""
 
@@ -137,6 +152,7 @@ class Session:
     flow: FlowPosition | None = None
     greeted: bool = False
     turns: int = 0
+    cases: Cases = field(default_factory=Cases)
 
     def person(self, about: str) -> Person:
         """Return what is known of a person; nothing, when she was not spoken of."""

@@ -17,6 +17,7 @@ from bot.conversation.replies import Listing, Part, Say
 from bot.conversation.session import SELF, Answered
 from bot.conversation.steps import EXPLAINS, offer_onward, tell_choice, topic_choices, useful_facts
 from bot.conversation.turn import Answer
+from bot.conversation.whom import say_whom
 from bot.rules import Day, FactId, Kind, Origin, Proof, Situation, Value, Verdict, learning, supposing
 from bot.understanding import Link, Meaning, Sense, Topic, Whom
 
@@ -104,19 +105,21 @@ def _turn_to(draft: Draft, meaning: Meaning) -> None:
     """
     if meaning.about_other is not None:
         draft.change(about=meaning.about_other)
-        draft.say("other-person", {"who": meaning.about_other})
+        say_whom(draft, meaning.about_other)
     elif meaning.link in (Link.ANSWER, Link.CORRECTION):
         return
     elif meaning.whom is Whom.THEM and draft.session.about == SELF and (other := _only_other(draft)) is not None:
         draft.change(about=other)
-        draft.say("other-person", {"who": other})
+        say_whom(draft, other)
     elif meaning.whom is Whom.ME or (meaning.whom is None and meaning.link is Link.NEW):
         draft.change(about=SELF)
 
 
 def _only_other(draft: Draft) -> str | None:
     """Return the one other person that was spoken of; None when there was nobody, or more than one."""
-    others = [name for name in draft.session.people if name != SELF]
+    others = [
+        name for name, person in draft.session.people.items() if name != SELF and not (person.label and person.consent is None)
+    ]
     return others[0] if len(others) == 1 else None
 
 

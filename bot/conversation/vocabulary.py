@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.conversation.answers import SAID_PLAINLY
+from bot.conversation.cases import MESSAGES as CASES
 from bot.conversation.flows import Dialogs, Flow
 from bot.conversation.law_news import MESSAGES as LAW_NEWS
 from bot.conversation.manners import GREETING_STEPS, REPLY_LANGUAGES
@@ -25,7 +26,7 @@ _FACT_SUFFIXES = ("", "-inferred", "-remembered", "-supposed")
 # Messages that no data names; each stands in the code that says it.
 FIXED = frozenset(
     """
-    also-answered back-at-start back-done certain-conditions certain-no-plain-yes certain-not-no checklist-missing
+    also-answered case-about back-at-start back-done certain-conditions certain-no-plain-yes certain-not-no checklist-missing
     checklist-screen-prevails checklist-title choice-change-fact choice-day choice-forget choice-forget-fact choice-keep
     choice-language choice-situation choice-tell-fact choice-unknown choice-words common-branch common-by-document
     common-caution common-country common-day common-differs common-fact-line common-more-branches common-next
@@ -49,7 +50,9 @@ FIXED = frozenset(
 
 def messages(law: Law, dialogs: Dialogs) -> frozenset[MessageId]:
     """Return the ids of every message that may be said; an attribute that a message may lack, as `.next`, is not among them."""
-    return FIXED.union(REMINDERS, MY_DATES, OVERVIEW, LAW_NEWS, _of_law(law), _of_facts(law), _of_dialogs(dialogs), _of_kinds())
+    return FIXED.union(
+        CASES, REMINDERS, MY_DATES, OVERVIEW, LAW_NEWS, _of_law(law), _of_facts(law), _of_dialogs(dialogs), _of_kinds()
+    )
 
 
 def _of_law(law: Law) -> Iterator[MessageId]:

@@ -24,7 +24,7 @@ from bot.store.tools import Tools, inserting, number
 AT_ONCE = 200  # conversations looked at in one transaction
 SEEN, TOLD = "law_seen", "law_told"  # the version of which all were told; the one of which they are being told, and how far
 _END = b"\n"  # after a version, which has none
-_NOT_HER_OWN = frozenset({"what-if-kept", "other-person"})  # said with answers that are none for her own case
+_NOT_HER_OWN = frozenset({"what-if-kept", "other-person", "case-about"})  # said with answers that are none for her own case
 _LEGAL_DAY = ZoneInfo(FRANCE)
 
 _key = bindparam("the_key", type_=LargeBinary())

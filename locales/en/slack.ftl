@@ -46,6 +46,7 @@ slack-home-overview = Overview
 slack-home-dates = My dates
 slack-home-papers = My papers
 slack-home-reminders = Reminders
+slack-home-cases = People I help
 slack-home-language = Language
 slack-home-mydata = What I know about you
 slack-home-forget = Delete my data

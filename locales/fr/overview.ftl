@@ -4,3 +4,6 @@
 overview-as-of = État au { $day }.
 # en: 9090a2
 overview-nothing = Je ne connais encore aucune de vos dates. Dites-moi quand finit votre carte ou votre visa : vos dates seront alors ici.
+
+# en: dd499f
+overview-window = Vos dates : { $window }

@@ -70,6 +70,8 @@ slack-home-dates = Mes dates
 slack-home-papers = Mes documents
 # en: 0ad69e
 slack-home-reminders = Rappels
+# en: 2780b7
+slack-home-cases = Personnes que j’aide
 # en: b88ecd
 slack-home-language = Langue
 # en: 2f4d64

@@ -13,7 +13,7 @@ IN_TIME = "2027-03-10"
 
 
 def test_there_is_a_command_for_everything_that_platforms_list() -> None:
-    named = "start ask dates papers account situation reminders language mydata forget help stop back"
+    named = "start ask dates papers account situation reminders cases language mydata forget help stop back"
     assert set(COMMANDS) == set(named.split())
 
 

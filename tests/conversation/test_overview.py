@@ -33,7 +33,7 @@ def test_who_told_no_date_is_offered_to_tell_it(app: App) -> None:
 
 def test_dates_and_papers_stand_together(app: App) -> None:
     shown = looked(app.engine, after(app.engine, RENEWAL))
-    windows = [block.args["window"] for block in shown.blocks if isinstance(block, Say) and block.id == "dates-about"]
+    windows = [block.args["window"] for block in shown.blocks if isinstance(block, Say) and block.id == "overview-window"]
     assert [getattr(window, "id", None) for window in windows] == ["window-renewal"]
     assert sum(isinstance(block, Checklist) for block in shown.blocks) == 1
     assert "reminder-line" not in shown.messages

@@ -12,7 +12,7 @@ from bot.platforms.slack.mrkdwn import render
 from bot.words import Words, plain
 
 MAX_BLOCKS = 100
-GOES = ("dates", "papers", "reminders", "language", "mydata", "forget")  # commands, in the order of their buttons
+GOES = ("dates", "papers", "reminders", "cases", "language", "mydata", "forget")  # commands, in the order of their buttons
 STANDS_ABOVE = frozenset({"flow.situation", *(COMMANDS[name] for name in GOES)})  # choices that the tab's own buttons are for
 
 

@@ -22,6 +22,7 @@ Body = Mapping[str, Any]
 
 SHORTCUT = "ask_about_message"  # the callback id of "Ask about this message", as the manifest declares it
 CORRECTED_WITHIN = timedelta(minutes=10)  # an edit that comes later tidies up an old message; it asks nothing
+CASES = "cases"  # the one command that something may stand behind
 _SLACKBOT = "USLACKBOT"
 _WRITTEN = (None, "file_share", "thread_broadcast", "me_message")  # subtypes of messages that a person wrote
 _VOICE = ("audio/", "video/")
@@ -73,7 +74,7 @@ def received_command(body: Body, *, now: datetime) -> Received:
     if not account or not person:
         return Received()
     text = mrkdwn.read(body.get("text") or "")
-    incoming: Incoming = Joined() if not text else Command(text) if text in COMMANDS else TextMessage(text)
+    incoming: Incoming = Joined() if not text else Command(text) if text in COMMANDS else _asked(text)
     where = Where(channel=body.get("channel_id"), respond=body.get("response_url"), alone=True)
     return _once("command", body, in_private(account, person), incoming, where, now)
 
@@ -211,6 +212,12 @@ def _said(message: Body) -> TextMessage | None:
 
 def _kind(file: Body) -> str:
     return "voice" if str(file.get("mimetype", "")).startswith(_VOICE) else "file"
+
+
+def _asked(text: str) -> Incoming:
+    """Return what stood behind /sejour: a question, or the label of a case to add."""
+    name, _, label = text.partition(" ")
+    return Command(name, label.strip()) if name == CASES else TextMessage(text)
 
 
 # --- buttons and forms

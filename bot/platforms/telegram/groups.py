@@ -11,7 +11,13 @@ from bot.platforms.telegram.keyboard import Button
 from bot.platforms.telegram.receive import is_private
 from bot.words import Span, Spoken, SpokenChecklist, SpokenDate, SpokenFile, SpokenPicture, SpokenText, Text, Words, plain
 
-_PERSONAL = {"mydata": "ask-privacy", "forget": "ask-privacy", "reminders": "ask-reminder", "situation": "situation"}
+_PERSONAL = {
+    "mydata": "ask-privacy",
+    "forget": "ask-privacy",
+    "reminders": "ask-reminder",
+    "situation": "situation",
+    "cases": "cases",
+}
 _OWN = SpokenDate | SpokenPicture | SpokenFile  # of one person's days
 
 
