@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from bot.conversation import cases, manners, reminders
+from bot.conversation import cases, manners, reminders, zones
 from bot.conversation.asking import ask
 from bot.conversation.commands import COMMANDS, OVERVIEW
 from bot.conversation.draft import ABOUT, ABOUT_SOMEBODY, Draft
@@ -86,6 +86,8 @@ class Engine:
         fired = incoming.what if isinstance(incoming, DueReminder) else None
         reminders.follow(draft, session, fired)
         cases.follow(draft, session, fired)
+        if not isinstance(incoming, Unasked):
+            zones.ask_once(draft)
         if draft.blocks or not isinstance(incoming, Unasked):  # a reminder that is moot says nothing
             self._leave_a_way_on(draft)
         return draft.result()
@@ -272,6 +274,8 @@ class Engine:
                 self._reminders(draft, rest)
             case "cases" if cases.tapped(draft, rest):
                 pass
+            case "zone" if zones.tapped(draft, rest):
+                self._walker.resume(draft)
             case "privacy":
                 self._privacy(draft, rest)
             case "forget" if rest in self._law.facts:

@@ -35,10 +35,10 @@ def upgraded(data: Mapping[str, Any]) -> Mapping[str, Any]:
         none = {"agreed": False, "shift": 0, "off": [], "own": {}, "done": {}, "planned": {}, "given": {}}
         people = {name: {**person, "reminders": none} for name, person in data["people"].items()}
         data = {**data, "version": 2, "people": people}
-    if data.get("version") == 2:  # it knew of no cases
+    if data.get("version") == 2:  # it knew of no cases and of no time zone
         people = {name: {**person, "label": "", "consent": None} for name, person in data["people"].items()}
         cases = {"made": 0, "weekly": True, "planned": None, "naming": False}
-        data = {**data, "version": 3, "people": people, "cases": cases}
+        data = {**data, "version": 3, "people": people, "cases": cases, "time_zone": None, "zone_asked": False}
     return data
 
 

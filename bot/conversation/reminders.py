@@ -140,7 +140,7 @@ def follow(draft: Draft, before: Session, fired: str | None = None) -> None:
     """
     if any(isinstance(effect, Erase) for effect in draft.effects):
         return
-    old = _planned(before)
+    old = planned_of(before)
     for about, person in draft.session.people.items():
         planned = wanted(draft.law, person, draft.today)
         if planned != person.reminders.planned:
@@ -149,7 +149,7 @@ def follow(draft: Draft, before: Session, fired: str | None = None) -> None:
             draft.session = draft.session.with_person(
                 about, replace(person, reminders=replace(person.reminders, planned=planned))
             )
-    new = _planned(draft.session)
+    new = planned_of(draft.session)
     draft.effects += [Cancel(what) for what, day in old.items() if new.get(what) != day and (what != fired or what in new)]
     draft.effects += [Schedule(what, day) for what, day in new.items() if old.get(what) != day]
 
@@ -161,7 +161,8 @@ def let_go(draft: Draft) -> None:
     draft.change(cases=replace(draft.session.cases, planned=None))
 
 
-def _planned(session: Session) -> dict[str, date]:
+def planned_of(session: Session) -> dict[str, date]:
+    """Return what the store holds of everybody's reminders, by name."""
     return {
         name if about == SELF else f"{name}{ABOUT}{about}": day
         for about, person in session.people.items()

@@ -29,6 +29,8 @@ def save(session: Session) -> Data:
         "greeted": session.greeted,
         "turns": session.turns,
         "cases": _cases_out(session.cases),
+        "time_zone": session.time_zone,
+        "zone_asked": session.zone_asked,
     }
 
 
@@ -54,6 +56,8 @@ def restore(data: Mapping[str, Any], facts: Mapping[FactId, Fact]) -> Session:
             greeted=data["greeted"],
             turns=data["turns"],
             cases=_cases_in(data["cases"]),
+            time_zone=data["time_zone"],
+            zone_asked=data["zone_asked"],
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise UnreadableSession(data.get("version")) from error

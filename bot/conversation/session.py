@@ -153,6 +153,8 @@ class Session:
     greeted: bool = False
     turns: int = 0
     cases: Cases = field(default_factory=Cases)
+    time_zone: str | None = None  # as "Indian/Reunion", where she chose it herself
+    zone_asked: bool = False  # whether she was told that she may
 
     def person(self, about: str) -> Person:
         """Return what is known of a person; nothing, when she was not spoken of."""

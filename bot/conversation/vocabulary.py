@@ -16,6 +16,7 @@ from bot.conversation.reminders import MESSAGES as REMINDERS
 from bot.conversation.replies import MessageId
 from bot.conversation.session import value_in_words
 from bot.conversation.steps import step
+from bot.conversation.zones import MESSAGES as ZONES
 from bot.rules import Authority, Fact, FactKind, Kind, Law
 from bot.understanding import RIGHTS, DateProblem, Topic
 from bot.understanding.understand import FAMILIES
@@ -51,7 +52,7 @@ FIXED = frozenset(
 def messages(law: Law, dialogs: Dialogs) -> frozenset[MessageId]:
     """Return the ids of every message that may be said; an attribute that a message may lack, as `.next`, is not among them."""
     return FIXED.union(
-        CASES, REMINDERS, MY_DATES, OVERVIEW, LAW_NEWS, _of_law(law), _of_facts(law), _of_dialogs(dialogs), _of_kinds()
+        CASES, ZONES, REMINDERS, MY_DATES, OVERVIEW, LAW_NEWS, _of_law(law), _of_facts(law), _of_dialogs(dialogs), _of_kinds()
     )
 
 

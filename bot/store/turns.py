@@ -190,7 +190,7 @@ def _record(held: _Held, now: int) -> Values:
 
 async def _carry_out(do: Transaction, tools: Tools, held: _Held) -> None:
     """Carry out a turn's effects, in order. Handing out what is held is no matter of the database."""
-    zone = held.turn.claimed.conversation.time_zone
+    zone = held.turn.session.time_zone or held.turn.claimed.conversation.time_zone
     for effect in held.turn.effects:
         match effect:
             case Schedule(what, on):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -93,3 +94,10 @@ async def test_two_processes_fire_each_reminder_once(opened: OpenStore) -> None:
     fired = await asyncio.gather(*(store.fire_reminders(now=AFTERWARDS) for store in stores * 3))
     assert sum(fired) == 20
     assert (await stores[1].statistics(now=AFTERWARDS)).updates_waiting == 20
+
+
+async def test_a_zone_that_she_chose_outweighs_what_her_app_tells(store: Store) -> None:
+    (one,) = await claimed(store, update("1", time_zone="Europe/Paris"))
+    done = turn(one, effects=[Schedule("renewal", DAY)])
+    await store.commit([replace(done, session=replace(done.session, time_zone="Pacific/Noumea"))], now=NOW)
+    assert await store.next_reminder() == datetime(2026, 11, 30, 22, tzinfo=UTC)  # nine in Nouméa

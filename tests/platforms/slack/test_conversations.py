@@ -250,6 +250,33 @@ async def test_a_paper_is_ticked_in_the_home_tab(bot: WholeBot, slack: Slack) ->
     assert bot.store.inbox[-1].update.incoming == Command("home")
 
 
+async def test_a_colleague_keeps_cases_and_sees_them_in_the_home_tab(bot: WholeBot, slack: Slack) -> None:
+    await slack.open_home(ANA)
+    await bot.quiet(1)
+    await slack.tap_home(ANA, "People I help")
+    await bot.quiet(2)
+    await slack.tap_home(ANA, "Add a person")
+    await bot.quiet(3)
+    await slack.say(ANA, "B. S.")
+    await bot.quiet(4)
+    await slack.tap(ANA, slack.messages[-1], "Yes, this person agreed")
+    await bot.quiet(5)
+    await slack.say(ANA, "30 September 2027")
+    await bot.quiet(6)
+    await slack.open_home(ANA)
+    await bot.quiet(7)
+    shown = shown_text(slack.homes[ANA]["blocks"])
+    assert ("B. S." in shown, "2 June 2027" in shown) == (True, True)
+    people = bot.store.conversation(PLACE).session.people
+    assert {name: person.label for name, person in people.items() if person.label} == {"case-1": "B. S."}
+
+
+async def test_a_case_is_added_behind_the_command(bot: WholeBot, slack: Slack) -> None:
+    await slack.slash(ANA, "cases Ben")
+    await bot.quiet(1)
+    assert bot.store.conversation(PLACE).session.people["case-1"].label == "Ben"
+
+
 # --- the command and the shortcut
 
 
