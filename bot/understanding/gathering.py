@@ -15,7 +15,7 @@ from bot.understanding.date_words import PAPER_END
 from bot.understanding.dates import resolve
 from bot.understanding.meaning import RIGHTS, Context, DateDoubt, DateMention, Mention, Topic
 from bot.understanding.names import WEAK
-from bot.understanding.reading import Read
+from bot.understanding.reading import PAUSE, Read
 from bot.understanding.sentences import is_question
 
 WINDOWS = frozenset({Topic.WHEN_TO_APPLY, Topic.LATE, Topic.REMINDER})  # topics whose answer is a reckoning from one date
@@ -221,11 +221,19 @@ def _is_of_asking(mention: DateMention, read: Read, context: Context) -> bool:
     """Tell whether a date is only a day about now, or counted back from it: "still today?", "by Friday?", "a week earlier"."""
     if context.asked is not None or mention.day is None:
         return False
-    if mention.counted and mention.day.last < context.today:
+    if (mention.counted and mention.day.last < context.today) or is_day_to_file(mention, read):
         return True
     in_words = not any(sign.isdigit() for sign in read.text[mention.start : mention.end])
     about_now = mention.day.precision is Precision.DAY and abs(mention.day.first - context.today) <= _ABOUT_NOW
     return in_words and about_now
+
+
+def is_day_to_file(mention: DateMention, read: Read) -> bool:
+    """Tell whether somebody asks whether she may do it on a day: "can I renew in January?"; no paper ends on it."""
+    if mention.fact is not None or read.asks_openly or read.speaks_of("expiry"):
+        return False
+    asking = [start for concept, start in read.concepts if concept == "may" and read.asks_at(start)]
+    return any(start < mention.start and not PAUSE.search(read.text[start : mention.start]) for start in asking)
 
 
 def _is_far_submission(mention: DateMention, context: Context) -> bool:

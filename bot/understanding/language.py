@@ -59,13 +59,14 @@ _SMALL_WORDS = {
         "the a an is are am was were be been do does did can could may must should will would have has had my your our "
         "their his her this that these those i we you they he she it and or but if of to in on at for with from without "
         "by as not no what when where which who whom why how there about after before still yet only any don t s m ve ll "
-        "re didn isn haven hello hi please thanks me us out up cant explain meaning"
+        "re didn isn haven hello hi please thanks me us out up cant explain meaning password forgotten"
     ),
     "fr": (
         "le la les un une des du de d l et ou mais si est es sont suis ai as a avons avez ont etre avoir je j tu il elle "
         "on nous vous ils elles mon ma mes ton ta tes son sa ses notre votre leur leurs ce cet cette ces qui que qu quoi "
         "quand comment pourquoi combien dans sur avec sans pour par en au aux ne n pas plus peut puis peux dois faut c y "
-        "encore deja apres avant svp stp bonjour salut merci ca va quel quelle quels toi moi jai lui se s t koi ki pr"
+        "encore deja apres avant svp stp bonjour salut merci ca va quel quelle quels toi moi jai lui se s t koi ki pr "
+        "expire oublie oubliee"
     ),
     "es": (
         "el la los las un una unos de del y o pero si es son soy esta estan estoy ser estar he ha han tengo tiene mi mis "

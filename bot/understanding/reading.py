@@ -20,7 +20,7 @@ from bot.understanding.phrases import Reading
 from bot.understanding.sentences import is_question
 from bot.understanding.tokens import Token
 
-_PAUSE = re.compile(r"[,;:(–—،，：]")
+PAUSE = re.compile(r"[,;:(–—،，：]")
 _SMALL_WORD = 24  # characters
 _JOINED = 3  # words from one right to the other
 _WH_ANYWHERE = frozenset({"zh", "tr"})  # languages that ask "who" and "what" in the middle of a sentence
@@ -106,7 +106,7 @@ def _asks_openly(text: str, language: str, concepts: Iterable[tuple[str, int]], 
     """Tell whether a question begins with "what", "how", "which": first in its clause, or behind one small word."""
     asking = [start for concept, start in concepts if concept == "wh"]
     return any(
-        language in _WH_ANYWHERE or len(_PAUSE.split(text[max(first, start - _SMALL_WORD) : start])[-1].split()) <= 1
+        language in _WH_ANYWHERE or len(PAUSE.split(text[max(first, start - _SMALL_WORD) : start])[-1].split()) <= 1
         for start in asking
         for first, last in questions
         if first <= start < last

@@ -10,7 +10,7 @@ from bot.rules import Day, Situation
 from bot.understanding.acts import read_act, read_link
 from bot.understanding.features import Features, features_of, features_of_question
 from bot.understanding.follow_ups import SHORT, bare_answer, bare_date, bare_year, lacking_card, link_of
-from bot.understanding.gathering import Gathered, gather
+from bot.understanding.gathering import Gathered, gather, is_day_to_file
 from bot.understanding.leaning import (
     BOUND_ABROAD,
     FOREIGN,
@@ -34,6 +34,7 @@ _SETTINGS = frozenset({Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.SMAL
 _STRANGERS = _SETTINGS | {Topic.OUT_OF_SCOPE}  # topics after which a short message says nothing by itself
 _TOLD = frozenset({Topic.WHEN_TO_APPLY, Topic.LATE, Topic.DOCUMENT_MEANING})  # topics that a date or a paper alone looks like
 _ASKING = ("wh", "deadline", "howto", "meaning", "may", "need")  # concepts of a question without its mark
+_TURNS = 0.9  # how likely another topic is where a what-if asks about it without naming it
 _MOST_READINGS = 3
 _BARE = 3  # words: a what-if that names nothing yet
 _OUR_PAPERS = frozenset({"adp", "deposit_certificate", "decision_favorable", "pickup_notice"})
@@ -61,6 +62,7 @@ _NAMES_A_TOPIC = frozenset(
     ).split()
 )  # concepts by which a question shows its topic
 _CONCEPTS = {Topic.TRAVEL: "journey", Topic.WORK: "job", Topic.SOCIAL_RIGHTS: "benefits"}
+_EARLY = "early_filing_accepted"  # the statement that filing before the period is not accepted
 _BOUND = "activity_bound"  # the statement that a talent card allows only the activity it was given for
 _TOLD_BY = {_BOUND: "other_job", "automatic_renewal": "automatic"}  # statements that nobody asks about without such words
 _FOREIGN_FOR_SURE = 0.9  # out of scope although it names one of our papers and nothing foreign
@@ -180,11 +182,20 @@ def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
         return message.meaning(context.topic, 1.0, link)
     bare_paper = said is Link.WHAT_IF and message.best is Topic.DOCUMENT_MEANING  # "what if I have an ADP?"
     supposes = bool(gathered.facts.known or gathered.denied) or message.words <= _BARE  # "what if I am late?" changes no fact
-    stays = link in _STAYS or (link is Link.WHAT_IF and supposes and (bare_paper or not sure))
+    stays = link in _STAYS or (link is Link.WHAT_IF and supposes and (bare_paper or not sure or not _turns(message)))
     if context.topic is not None and (stays or _takes_up(message, link, said, knowledge.thresholds)):
         return _with_facts(message, message.meaning(context.topic, 1.0, link), gathered)
+    if link is Link.WHAT_IF and sure and not gathered.facts.known and not gathered.denied:
+        link = Link.FOLLOW_UP  # "what if I want to work?" supposes no fact
     meaning = _asked(message, message.best, link, knowledge)
     return _with_facts(message, meaning, gathered if meaning.topic is topic else gather(message.read, meaning.topic, context))
+
+
+def _turns(message: _Message) -> bool:
+    """Tell whether a what-if turns to another topic; "what if it was my first request?" only supposes a fact of the last one."""
+    if message.best is message.context.topic:
+        return False
+    return message.chances[message.best] >= _TURNS or any(concept in _NAMES_A_TOPIC for concept, _ in message.read.concepts)
 
 
 def _has_own_topic(message: _Message, thresholds: Thresholds) -> bool:
@@ -277,6 +288,8 @@ def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) ->
     if topic in _SETTINGS:
         return _wants_help(message, _plainly(message, _setting(blank, asked, thresholds)))
     statement, sense = _proposition(asked, confidence, message.read, thresholds)
+    if statement == _EARLY and any(is_day_to_file(each, message.read) for each in message.read.dates):
+        statement, sense = None, Sense.OPEN  # whether "in January" is too early hangs on the end of the card
     if topic is Topic.WORK and statement is None and message.read.asks_of("own_trade"):
         statement, sense = _BOUND, Sense.OPEN  # "can I freelance with it?" wants no yes of the table
     return replace(blank, statement=statement, sense=sense, also=_also(message, topic, knowledge))

@@ -66,3 +66,11 @@ def test_what_is_told_around_an_unclear_question_tells_its_language(app: App, te
 )
 def test_a_few_words_are_enough_to_say_what_one_wants(app: App, text: str, topic: Topic) -> None:
     assert read(app, text).topic is topic
+
+
+@pytest.mark.parametrize(
+    "text", ["Can I renew in January?", "may I apply on 5 January?", "puis-je déposer ma demande le 5 janvier ?"]
+)
+def test_a_day_on_which_somebody_wants_to_file_is_not_the_end_of_her_card(app: App, text: str) -> None:
+    found = read(app, text)
+    assert (found.topic, found.statement, found.facts.get("expiry_date")) == (Topic.WHEN_TO_APPLY, None, None)
