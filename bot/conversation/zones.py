@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.conversation.cases import DIGEST
 from bot.conversation.draft import Draft
 from bot.conversation.naming import message_id
 from bot.conversation.reminders import planned_of
-from bot.conversation.replies import Choice, Part, Schedule, Word
+from bot.conversation.replies import Cancel, Choice, Part, Schedule, Word
 
 ZONES: Mapping[str, str] = {
     "paris": "Europe/Paris",
@@ -46,5 +47,8 @@ def tapped(draft: Draft, name: str) -> bool:
         return False
     draft.change(time_zone=ZONES[name], zone_asked=True)
     draft.say("zone-taken", {"zone": Word(message_id("choice-zone", name))}, Part.VERDICT)
-    draft.effects += [Schedule(what, day) for what, day in planned_of(draft.session).items()]
+    planned = dict(planned_of(draft.session))
+    if draft.session.cases.planned is not None:
+        planned[DIGEST] = draft.session.cases.planned
+    draft.effects += [effect for what, day in planned.items() for effect in (Cancel(what), Schedule(what, day))]
     return True

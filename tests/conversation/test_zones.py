@@ -10,7 +10,7 @@ import pytest
 from bot.app import App
 from bot.conversation import ChoiceTaken, FormValues, Incoming, Session, TurnResult
 from bot.conversation.engine import FRANCE
-from bot.conversation.replies import Schedule
+from bot.conversation.replies import Cancel, Schedule
 from bot.conversation.zones import ZONES
 from bot.rules import Day
 
@@ -40,6 +40,7 @@ def test_a_zone_that_is_chosen_moves_all_that_is_planned(app: App) -> None:
     assert "zone-which" in listed.messages
     assert chosen.session.time_zone == "Indian/Reunion"
     assert scheduled(chosen) == scheduled(first) != {}
+    assert {effect.what for effect in chosen.effects if isinstance(effect, Cancel)} == set(scheduled(chosen))
 
 
 @pytest.mark.parametrize("zone", ZONES.values())
