@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from bot.app import App
-from bot.conversation import DueReminder, Session, TurnResult
-from bot.conversation.engine import FRANCE
-from bot.conversation.replies import Erase
+from bot.conversation import DueReminder
 from bot.delivery.intake import Flood
-from bot.delivery.turns import reply_language
 from bot.platforms.slack.where import in_private
 from bot.store.records import ANY_DAY
 from tests.emulators.slack import TEAM, Message, dm, running
 from tests.emulators.slack_blocks import buttons
-from tests.platforms.contract import choices_of, days_of, texts_of
+from tests.platforms.golden import CHUNKS, STORIES, Told
 from tests.platforms.slack.bot import WholeBot
 from tests.platforms.slack.contract import shown_text
-from tests.platforms.test_contract import even
-from tests.scenarios.conversations import HERE, Conversation, every_file, incoming_of, read
+from tests.scenarios.conversations import Conversation, incoming_of, read
 
 FILES: dict[str, dict[str, Any]] = {
     "file": {"subtype": "file_share", "files": [{"id": "F1", "mimetype": "application/pdf"}]},
     "voice": {"subtype": "file_share", "files": [{"id": "F1", "mimetype": "audio/mp4"}]},
     "empty": {},
 }
-CHUNKS = 8  # stories run side by side, each by a person of her own
-STORIES = every_file()
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -37,44 +31,22 @@ async def test_golden_conversations_run_as_in_the_terminal(app: App, chunk: int)
     http = chunk % 2 == 1  # half of them over HTTP, half through a socket
     async with running() as slack, WholeBot(app, slack, flood=Flood(burst=1000), http=http) as bot:
         for number, path in enumerate(STORIES[chunk::CHUNKS], start=1):
-            await Told(app, bot, f"U{number}", read(path)).run()
+            await InSlack(app, bot, f"U{number}", read(path)).run()
 
 
-class Told:
-    """One story, told to the bot through Slack by a person of her own."""
+class InSlack(Told):
+    """One story, told in direct messages."""
 
     def __init__(self, app: App, bot: WholeBot, person: str, story: Conversation) -> None:
-        self.app, self.bot, self.person, self.story = app, bot, person, story
-        self.name = str(story.path.relative_to(HERE))
-        self.place = in_private(TEAM, person)
-        self.bot.slack.locales[person] = story.language or "en-US"
+        super().__init__(app, bot, in_private(TEAM, person), story)
+        self.bot, self.person = bot, person
+        bot.slack.locales[person] = story.language or "en-US"
 
-    async def run(self) -> None:
-        session, day = Session(chosen_language=self.story.language), self.story.today
-        if self.story.language:
-            self.bot.store.conversation(self.place).session = session
-        for number, turn in enumerate(self.story.turns, start=1):
-            day = date.fromisoformat(turn.get("today", day.isoformat()))
-            self.bot.clock.at = datetime.combine(day, time(12), FRANCE)
-            result = self.app.engine.take_turn(session, incoming_of(turn), now=self.bot.clock.at)
-            session = result.session
-            await self._compare(turn, result, f"{self.name}, turn {number}")
+    def shown(self) -> dict[object, object]:
+        return {each.ts: each.blocks for each in self._messages()}
 
-    async def _compare(self, turn: dict[str, Any], result: TurnResult, where: str) -> None:
-        texts, choices = await self._tell(turn)
-        spoken = self.app.speaker.speak(reply_language(result.session), result.blocks)
-        seen = even(texts)
-        assert [line for text in texts_of(spoken) for line in text.splitlines() if even(line) not in seen] == [], where
-        if not any(isinstance(effect, Erase) for effect in result.effects):  # then the store knows nothing of it any more
-            assert choices == {*choices_of(spoken), *days_of(spoken)}, where
-            assert self.bot.store.records[-1][1].messages == result.messages, where
-
-    async def _tell(self, turn: dict[str, Any]) -> tuple[str, set[str]]:
-        """Do what the person does; return the texts and the choices that appear or change."""
-        before, turns = {each.ts: each.blocks for each in self._messages()}, self.bot.turns
-        await self._do(turn)
-        await self.bot.quiet(turns + 1)
-        new = [each for each in self._messages() if before.get(each.ts) != each.blocks]
+    def read(self, messages: list[object]) -> tuple[str, set[str]]:
+        new = [each for each in self._messages() if each.ts in messages]
         offered = self.bot.store.conversation(self.place).tokens
         values = [str(each["value"]).rpartition(" ")[2] for message in new for each in buttons(message.blocks)]
         chosen = {offered.get(value, value) for value in values}
@@ -83,7 +55,7 @@ class Told:
     def _messages(self) -> list[Message]:
         return [each for each in self.bot.slack.messages if each.channel == dm(self.person)]
 
-    async def _do(self, turn: dict[str, Any]) -> None:
+    async def do(self, turn: dict[str, Any]) -> None:
         slack, person = self.bot.slack, self.person
         match turn:
             case {"choice": str(choice)} | {"stale": str(choice)}:
