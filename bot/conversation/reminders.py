@@ -20,7 +20,7 @@ from bot.conversation.replies import AskDate, Block, Cancel, Choice, Choices, Er
 from bot.conversation.session import SELF, Person, Reminders, Session
 from bot.conversation.steps import step
 from bot.conversation.whom import said_whom
-from bot.rules import Edge, FactId, Law, Window
+from bot.rules import Day, Edge, FactId, Law, Window
 from bot.understanding import Act, Link, Meaning
 
 SNOOZE = timedelta(days=7)
@@ -213,6 +213,9 @@ def remind(draft: Draft, meaning: Meaning) -> None:
     days = [each for each in meaning.days if each.day is not None and each.problem is None]
     if meaning.act is Act.STOP or meaning.statement == "cancel":
         _cancel(draft, meaning)
+    elif meaning.ahead is not None and (end := _end_meant(draft, meaning)) is not None:
+        window_id, last = end
+        choose(draft, last - meaning.ahead, about=window_id)
     elif days and days[0].counted and (meaning.statement == "change" or meaning.link is Link.ANSWER):
         assert days[0].day is not None
         shift(draft, (days[0].day.first - draft.today).days)
@@ -226,6 +229,13 @@ def remind(draft: Draft, meaning: Meaning) -> None:
         show(draft, "reminder-list" if _reminders(draft).planned else "reminder-agreed")
     else:
         offer(draft)
+
+
+def _end_meant(draft: Draft, meaning: Meaning) -> tuple[str, date] | None:
+    """Return the window and the last day of the paper that a message names, where that day is known."""
+    fact = "adp_valid_until" if meaning.facts.get("document") == "adp" else "expiry_date"
+    end = meaning.facts.get(fact) or standing_facts(draft.person).get(fact)
+    return ("adp_end" if fact == "adp_valid_until" else _main_window(draft), end.first) if isinstance(end, Day) else None
 
 
 def tapped(draft: Draft, wish: str) -> bool:

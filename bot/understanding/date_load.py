@@ -94,6 +94,7 @@ def _words(
         bare_day=fields.get("bare_day", Entry.boolean, False),
         prefixes=_by_length(fields.ids("prefixes")),
         endings=_by_length(fields.ids("endings")),
+        later=next((" ".join(phrase) for phrase, sense in lexicon.items() if "later" in sense.kinds), ""),
         counted_from=tuple(map(_folded, fields.ids("counted_from"))),
         ordinary=frozenset(map(_folded, fields.ids("ordinary"))),
     )

@@ -181,6 +181,7 @@ class DateWords:
     bare_day: bool = False  # "le 15" needs no "th"
     prefixes: tuple[str, ...] = ()  # written together with the next word: Arabic "and", "in", "the"
     endings: tuple[str, ...] = ()  # written together with the word before: Turkish cases
+    later: str = ""  # what makes a length of time a day to come: "from now"
     counted_from: tuple[str, ...] = ()  # endings of a word that a time is counted from: Turkish "bitmeden 3 hafta önce"
     ordinary: frozenset[str] = frozenset()  # words that are dates in another language, but not here: German "hier"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -160,6 +160,7 @@ class Meaning:
     readings: tuple[Topic, ...] = ()
     doubts: tuple[DateDoubt, ...] = ()
     days: tuple[DateMention, ...] = ()  # days on which to be reminded; they are facts of nobody
+    ahead: timedelta | None = None  # how long before the end of a paper to be reminded
     about_other: str | None = None  # "wife", "new_hire": the message is about somebody else
     whom: Whom | None = None  # what its pronouns say where nobody is named
     also: tuple[Meaning, ...] = ()  # the other questions of the same message

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.understanding.acts import Acts
 from bot.understanding.concepts import RIGHTS, Concepts
@@ -52,6 +52,7 @@ class Read:
     joined: frozenset[tuple[str, str]] = frozenset()  # concepts of rights that "and" joins
     about: str | None = None  # whom the message names if not its writer
     whom: Whom | None = None  # whom its pronouns mean
+    ahead: timedelta | None = None  # how long before something one wants to be reminded: "two weeks before my ADP ends"
 
     def speaks_of(self, concept: str) -> bool:
         """Tell whether a concept turns up anywhere."""
@@ -99,7 +100,27 @@ def read(encoded: Encoded, parted: tuple[Token, ...], language: str, today: date
         _joined_rights(words.reading, concepts, asked),
         None if told else read_about(words, language, lexis.names),
         read_whom(words, language, lexis.names),
+        _ahead(text, language, today, lexis.dates, concepts),
     )
+
+
+def _ahead(
+    text: str, language: str, today: date, words: Mapping[str, DateWords], concepts: Sequence[tuple[str, int]]
+) -> timedelta | None:
+    """Return the length of time that stands right before "before" in a wish to be reminded."""
+    if language not in words or not any(concept == "remind" for concept, _ in concepts):
+        return None
+    for start in (start for concept, start in concepts if concept == "before_it"):
+        counted = [
+            each.day.first - today
+            for each in read_dates(
+                f"{text[:start].rstrip()} {words[language].later}", language=language, today=today, words=words
+            )
+            if each.counted and each.day is not None and each.end > start
+        ]
+        if counted and counted[-1] > timedelta(0):
+            return counted[-1]
+    return None
 
 
 def _asks_openly(text: str, language: str, concepts: Iterable[tuple[str, int]], questions: Sequence[tuple[int, int]]) -> bool:

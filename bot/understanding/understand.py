@@ -249,6 +249,7 @@ def _with_facts(message: _Message, meaning: Meaning, gathered: Gathered) -> Mean
         denied=gathered.denied,
         doubts=gathered.doubts,
         days=gathered.days,
+        ahead=found.ahead if meaning.topic is Topic.REMINDER else None,
         about_other=found.about,
         whom=found.whom,
         also=also,

@@ -253,6 +253,20 @@ def test_again_in_a_week(clock: Clock) -> None:
     assert list(clock.rows.values()) == [TODAY + timedelta(days=7)]
 
 
+def test_so_long_before_the_end_is_a_day_of_her_own(clock: Clock, law: Law) -> None:
+    clock.tell(procedure="renewal", expiry_date="2027-07-31")
+    clock.take(clock.talk.mean(replace(remind_me("set"), ahead=timedelta(days=10))))
+    assert clock.rows == {"renewal.chosen-2027-07-21": date(2027, 7, 21)}
+    about_adp = facts(law, {"document": "adp", "adp_valid_until": "2027-06-30"})
+    clock.take(clock.talk.mean(replace(remind_me("set"), facts=about_adp, ahead=timedelta(days=14))))
+    assert clock.rows["adp_end.chosen-2027-06-16"] == date(2027, 6, 16)
+
+
+def test_so_long_before_an_end_that_is_not_known_asks_for_it(clock: Clock) -> None:
+    clock.take(clock.talk.mean(replace(remind_me("set"), ahead=timedelta(days=10))))
+    assert clock.talk.session.asked == "expiry_date"
+
+
 def test_a_day_that_has_passed_is_asked_again(clock: Clock) -> None:
     clock.take(clock.talk.mean(remind_me("set", TODAY)))
     assert (clock.talk.said, clock.rows) == (("reminder-in-past",), {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -74,3 +74,22 @@ def test_a_few_words_are_enough_to_say_what_one_wants(app: App, text: str, topic
 def test_a_day_on_which_somebody_wants_to_file_is_not_the_end_of_her_card(app: App, text: str) -> None:
     found = read(app, text)
     assert (found.topic, found.statement, found.facts.get("expiry_date")) == (Topic.WHEN_TO_APPLY, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("remind me two weeks before my ADP ends", 14),
+        ("rappelle-moi dix jours avant la fin de ma carte", 10),
+        ("erinnere mich zwei Wochen vor Ablauf meiner Karte", 14),
+        ("recuérdame 10 días antes de que caduque mi tarjeta", 10),
+        ("напомни за две недели до конца карты", 14),
+    ],
+)
+def test_how_long_before_an_end_to_be_reminded_is_read(app: App, text: str, days: int) -> None:
+    found = read(app, text)
+    assert (found.topic, found.ahead) == (Topic.REMINDER, timedelta(days=days))
+
+
+def test_who_wants_a_reminder_on_a_day_names_no_length(app: App) -> None:
+    assert read(app, "remind me on 2 June").ahead is None
