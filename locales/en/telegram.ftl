@@ -9,7 +9,6 @@ command-papers = The papers you need, to tick off
 command-account = Help with the ANEF account
 command-situation = What I know about your situation
 command-reminders = Be reminded in time
-command-cases = The people I help, for HR and universities
 command-language = Change the language
 command-mydata = See everything kept about you
 command-forget = Erase everything kept about you

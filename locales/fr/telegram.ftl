@@ -22,8 +22,6 @@ command-situation = Ce que je sais de votre situation
 
 # en: 937ed2
 command-reminders = Recevoir un rappel à temps
-# en: 94868d
-command-cases = Les personnes que j’aide (RH, universités)
 
 # en: a97291
 command-language = Changer de langue

@@ -211,7 +211,7 @@ async def test_the_menu_and_the_page_are_set_per_language_once(app: App, telegra
         async with polling(app, telegram, Intake()):
             await telegram.until(lambda: "menu" in telegram.profile)
     names = [command["command"] for command in telegram.profile["commands/all_private_chats/fr"]]
-    assert names == "start ask dates papers account situation reminders cases language mydata forget help".split()
+    assert names == "start ask dates papers account situation reminders language mydata forget help".split()
     assert telegram.profile["description/default/fr"] != telegram.profile["description/default/"]
     assert len(telegram.called("setMyDescription")) == 2  # English for everybody, French; not again at the second start
 
