@@ -10,20 +10,7 @@ from telegram.error import TelegramError
 from bot.delivery.logs import log
 from bot.words import ENGLISH, Words, plain
 
-COMMANDS = (
-    "start",
-    "ask",
-    "dates",
-    "papers",
-    "account",
-    "situation",
-    "reminders",
-    "cases",
-    "language",
-    "mydata",
-    "forget",
-    "help",
-)
+COMMANDS = ("start", "ask", "dates", "papers", "account", "situation", "reminders", "language", "mydata", "forget", "help")
 IN_GROUPS = ("ask", "dates", "papers", "help")  # what concerns everybody
 
 
