@@ -12,14 +12,14 @@ from datetime import date, timedelta
 
 from bot.conversation.asking import ask
 from bot.conversation.case import open_windows
-from bot.conversation.draft import Draft
+from bot.conversation.draft import ABOUT, Draft
 from bot.conversation.my_dates import window_in_words
 from bot.conversation.naming import message_id
 from bot.conversation.reminders import list_planned, wanted
 from bot.conversation.replies import Argument, Cancel, Choice, Erase, Part, Say, Schedule, Word
 from bot.conversation.session import SELF, Person, Reminders, Session
 from bot.conversation.steps import step, tell_choice
-from bot.conversation.turn import Incoming, TextMessage, Unasked
+from bot.conversation.turn import DueReminder, Incoming, TextMessage, Unasked
 from bot.conversation.whom import say_whom
 from bot.rules import FactId, Window
 
@@ -35,8 +35,10 @@ _FAR = date.max
 MESSAGES = frozenset(
     """
     case-agreed case-ask-erase case-consent case-erased case-label case-line case-line-no-date case-line-opens case-line-passed
-    cases-full cases-list cases-more cases-none cases-weekly cases-weekly-off cases-weekly-on choice-case choice-case-add
-    choice-case-agreed choice-case-erase choice-case-not-agreed choice-cases choice-cases-weekly-off choice-cases-weekly-on
+    cases-full cases-here cases-here-not-private cases-list cases-more cases-none cases-own-chat cases-weekly cases-weekly-off
+    cases-weekly-on choice-case choice-case-add
+    choice-case-agreed choice-case-erase choice-case-not-agreed choice-cases choice-cases-own-chat
+    choice-cases-weekly-off choice-cases-weekly-on
     """.split()
 )  # what this module says
 
@@ -100,6 +102,8 @@ def _offer_cases(draft: Draft) -> None:
             for about, person, _ in cases[:_MOST_BUTTONS]
         )
     )
+    if kept.room:
+        draft.offer(Choice("cases.own_chat", Word("choice-cases-own-chat")))
     weekly = "off" if kept.weekly else "on"
     draft.offer(
         Choice("cases.add", Word("choice-case-add")), Choice(f"cases.weekly_{weekly}", Word(f"choice-cases-weekly-{weekly}"))
@@ -164,6 +168,10 @@ def tapped(draft: Draft, wish: str) -> bool:
             draft.change(cases=replace(draft.session.cases, weekly=kind == "weekly_on"))
             draft.say(message_id("cases", kind), part=Part.VERDICT)
             _offer_cases(draft)
+        case "own_chat", False:
+            draft.change(cases=replace(draft.session.cases, room=""))
+            draft.say("cases-own-chat", part=Part.VERDICT)
+            _offer_cases(draft)
         case "show", True:
             _show_case(draft, about)
         case "agreed", True:
@@ -171,6 +179,7 @@ def tapped(draft: Draft, wish: str) -> bool:
         case "erase", True:
             draft.say("case-ask-erase", {"label": draft.session.person(about).label}, Part.QUESTION)
             draft.offer(_erasing(about), Choice("do.keep", Word("choice-keep")))
+            draft.change(confirming=(f"cases.erase_now.{about}", "do.keep"))
         case "erase_now", True:
             _erase(draft, about)
         case _:
@@ -225,7 +234,7 @@ def _ask_consent(draft: Draft, about: str) -> None:
         Choice(f"cases.agreed.{about}", Word("choice-case-agreed")),
         Choice(f"cases.erase_now.{about}", Word("choice-case-not-agreed")),
     )
-    draft.change(about=SELF, asked=None)
+    draft.change(about=SELF, asked=None, confirming=(f"cases.agreed.{about}", f"cases.erase_now.{about}"))
 
 
 def _agree(draft: Draft, about: str) -> None:
@@ -253,6 +262,28 @@ def _erase(draft: Draft, about: str) -> None:
         flow=None if session.flow is not None and session.flow.about == about else session.flow,
     )
     draft.offer(Choice("cases.list", Word("choice-cases")))
+
+
+# --- where it is sent
+
+
+def choose_room(draft: Draft, room: str) -> None:
+    """Send the digest and the reminders of all cases to another private place; `room` is empty where the place is not private."""
+    draft.change(about=SELF, asked=None)
+    if not room:
+        draft.say("cases-here-not-private", part=Part.VERDICT)
+    else:
+        draft.change(cases=replace(draft.session.cases, room=room))
+        draft.say("cases-here", part=Part.VERDICT)
+    draft.offer(Choice("cases.list", Word("choice-cases")))
+
+
+def room_for(session: Session, incoming: Incoming) -> str:
+    """Return the chosen place for what an incoming results in: of digest and reminders of cases; of all else none."""
+    if not isinstance(incoming, DueReminder):
+        return ""
+    is_of_cases = incoming.what == DIGEST or is_case(incoming.what.partition(ABOUT)[2])
+    return session.cases.room if is_of_cases else ""
 
 
 # --- once a week

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 OVERVIEW = "home"  # the command that shows everything at a glance and leaves the conversation as it was
 
+CASES_HERE = "cases_here"  # the command that sends the cases' messages to a private place; what stands behind it names the place
+
 COMMANDS = {
     "start": "do.menu",
     "ask": "flow.ask",

@@ -41,6 +41,7 @@ class Draft:
     effects: list[Effect] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     state: str = ""
+    confirming: tuple[str, str] | None = None  # what the last turn asked to be confirmed
     unknown_now: FactId | None = None  # the fact of which "I don't know" was said in this turn
 
     # --- people

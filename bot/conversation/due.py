@@ -40,7 +40,11 @@ def _remind(draft: Draft, name: str) -> bool:
     kept = draft.person.reminders
     planned = kept.planned.get(name)
     found = next((each for each in open_windows(draft.law, draft.person, draft.today) if each.id == window_of(name)), None)
-    if planned is None or (found is None and name not in kept.own) or (found is not None and _comes_later(draft, found, name)):
+    if (
+        planned is None
+        or (found is None and name not in {*kept.own, *kept.ahead})
+        or (found is not None and _comes_later(draft, found, name))
+    ):
         return False
     own = {other: day for other, day in kept.own.items() if other != name}
     given = {**kept.given, name: planned}

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation import cases, manners, reminders, zones
 from bot.conversation.asking import ask
-from bot.conversation.commands import COMMANDS, OVERVIEW
+from bot.conversation.commands import CASES_HERE, COMMANDS, OVERVIEW
 from bot.conversation.draft import ABOUT, ABOUT_SOMEBODY, Draft
 from bot.conversation.due import remind_now
 from bot.conversation.explaining import explain
@@ -70,7 +70,8 @@ class Engine:
         if isinstance(incoming, Command) and incoming.name == OVERVIEW:
             return overview(self._law, self._dialogs, session, now.astimezone(FRANCE).date())
         session, restarted = carried_over(session, self._law, self._dialogs)
-        draft = Draft(self._law, self._dialogs, session, now.astimezone(FRANCE).date())
+        draft = Draft(self._law, self._dialogs, session, now.astimezone(FRANCE).date(), confirming=session.confirming)
+        draft.change(confirming=None)
         match incoming:
             case Blocked() | Uninstalled():
                 reminders.let_go(draft)
@@ -152,6 +153,9 @@ class Engine:
     def _text(self, draft: Draft, text: str, encoded: Encoded | None) -> None:
         encoded = encoded or self._reader.prepare([text])[0]
         meaning = self._reader.understand(encoded, self._context(draft))
+        if draft.confirming is not None and meaning.act in (Act.YES, Act.NO):
+            self._choice(draft, draft.confirming[meaning.act is Act.NO])
+            return
         if self._walker.recognise(draft, text):  # French words copied from a paper do not make her French
             return
         manners.note_language(draft, meaning.language, meaning.act)
@@ -385,6 +389,8 @@ class Engine:
             self._joined(draft, rest)
         elif name == "ask" and rest:
             self._text(draft, rest, None)
+        elif name == CASES_HERE:
+            cases.choose_room(draft, rest)
         elif name == "cases" and rest:
             cases.add(draft, rest)
         elif name in COMMANDS:

@@ -172,6 +172,7 @@ def ask_erasure(draft: Draft) -> None:
     """Ask whether everything is really to be erased; only a tap says so."""
     draft.say("privacy-ask-erase", part=Part.QUESTION)
     draft.offer(Choice("privacy.erase_now", Word("choice-forget")), Choice("do.keep", Word("choice-keep")))
+    draft.change(confirming=("privacy.erase_now", "do.keep"))
 
 
 def list_facts(draft: Draft) -> None:

@@ -39,6 +39,14 @@ def upgraded(data: Mapping[str, Any]) -> Mapping[str, Any]:
         people = {name: {**person, "label": "", "consent": None} for name, person in data["people"].items()}
         cases = {"made": 0, "weekly": True, "planned": None, "naming": False}
         data = {**data, "version": 3, "people": people, "cases": cases, "time_zone": None, "zone_asked": False}
+    if (
+        data.get("version") == 3
+    ):  # it did not know which calendar it had sent, nothing counted back from an end, and no typed "yes"
+        people = {
+            name: {**person, "calendar": {}, "reminders": {**person["reminders"], "ahead": {}}}
+            for name, person in data["people"].items()
+        }
+        data = {**data, "version": 4, "people": people, "cases": {**data["cases"], "room": ""}, "confirming": None}
     return data
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.conversation import answers
@@ -24,6 +25,7 @@ _LONG_EXPIRED = {"expired_up_to_six_months": "date-expired-six-months", "expired
 
 MESSAGES = frozenset(
     """
+    calendar-cancelled
     calendar-caption calendar-name calendar-opens calendar-last-day calendar-text choice-calendar choice-dates date-beyond
     date-expired-six-months dates-about dates-filed dates-nothing-due dates-trip-fails dates-trip-holds timeline-alt
     timeline-end timeline-entry timeline-last-day timeline-opens timeline-recommended-from timeline-recommended-to
@@ -128,12 +130,30 @@ def timeline(found: Window, today: date) -> Picture:
 
 
 def send_calendar(draft: Draft) -> None:
-    """Send every date as a calendar file. Sent again, it moves the events it made before (`sequence` rises with the turns)."""
-    windows = open_windows(draft.law, draft.person, draft.today)
-    if not windows:
+    """Send every date as a calendar file. Sent again, it moves the events it made before (`sequence` rises with the turns).
+
+    What an earlier file held and is no date of hers any more is sent as cancelled, until its day is over.
+    """
+    days = {
+        f"{found.id}.{edge}": found.days[edge]
+        for found in open_windows(draft.law, draft.person, draft.today)
+        for edge in _ALARMS
+        if edge in found.days and (edge is Edge.LAST_DAY or found.id in FILING)
+    }
+    sent = draft.person.calendar
+    gone = {
+        name: day
+        for name, day in sent.items()
+        if name not in days and day >= draft.today and _window_id(name) in draft.law.windows
+    }
+    if not days and not gone:
         show_my_dates(draft)
         return
-    events = tuple(event for found in windows for event in _events(found, draft.suffix))
+    draft.remember(replace(draft.person, calendar={**gone, **days}))
+    events = (
+        *(_event(name, day, draft.suffix) for name, day in days.items()),
+        *(_event(name, day, draft.suffix, cancelled=True) for name, day in gone.items()),
+    )
     data: dict[str, Datum] = {
         "made": f"{draft.today.isoformat()}T00:00:00+00:00",
         "sequence": draft.session.turns,
@@ -144,17 +164,21 @@ def send_calendar(draft: Draft) -> None:
     draft.offer(step("dates"), step("remind"))
 
 
-def _events(found: Window, suffix: str) -> Iterator[Mapping[str, Datum]]:
-    for edge, alarms in _ALARMS.items():
-        if edge in found.days and (edge is Edge.LAST_DAY or found.id in FILING):
-            title = Word(message_id("calendar", edge), {"window": _name(found)})
-            yield {
-                "what": f"{found.id}.{edge}{suffix}",
-                "day": found.days[edge],
-                "title": title,
-                "text": Word("calendar-text", {"rule": Word(f"{message_id('window', found.id)}.rule")}),
-                "alarms": alarms,
-            }
+def _event(name: str, day: date, suffix: str, *, cancelled: bool = False) -> Mapping[str, Datum]:
+    edge, window_name = name.partition(".")[2], message_id("window", _window_id(name))
+    title = Word(message_id("calendar", edge), {"window": Word(window_name)})
+    return {
+        "what": f"{name}{suffix}",
+        "day": day,
+        "title": Word("calendar-cancelled", {"title": title}) if cancelled else title,
+        "text": Word("calendar-text", {"rule": Word(f"{window_name}.rule")}),
+        "alarms": () if cancelled else _ALARMS[Edge(edge)],
+        "status": "CANCELLED" if cancelled else "CONFIRMED",
+    }
+
+
+def _window_id(event: str) -> str:
+    return event.partition(".")[0]
 
 
 def _name(found: Window) -> Word:

@@ -20,8 +20,8 @@ from bot.conversation.replies import AskDate, Block, Cancel, Choice, Choices, Er
 from bot.conversation.session import SELF, Person, Reminders, Session
 from bot.conversation.steps import step
 from bot.conversation.whom import said_whom
-from bot.rules import Day, Edge, FactId, Law, Window
-from bot.understanding import Act, Link, Meaning
+from bot.rules import Day, Edge, FactId, Law, Window, window
+from bot.understanding import SNOOZED, Act, Link, Meaning
 
 SNOOZE = timedelta(days=7)
 _APART = timedelta(days=7)  # the best time is announced by itself only where it begins well after the opening
@@ -60,6 +60,7 @@ _BEFORE_THE_END: Mapping[Moment, timedelta] = {
     Moment.TWO_DAYS: timedelta(days=2),
     Moment.ON_DAY: timedelta(0),
 }
+_END_OF: Mapping[str, FactId] = {"adp_end": "adp_valid_until"}  # the end that a window is about; of others it is the card's
 _LAST_DAYS = (Moment.TWO_WEEKS, Moment.TWO_DAYS)
 _MOMENTS: Mapping[str, tuple[Moment, ...]] = {
     "renewal": (Moment.OPENS, Moment.RECOMMENDED, *_LAST_DAYS),
@@ -98,7 +99,8 @@ def wanted(law: Law, person: Person, today: date) -> Mapping[str, date]:
     """Return the reminders that a person should have on a day, by name: those ahead, and those due that were not yet given."""
     kept = person.reminders
     days = dict(_derived(law, person, today)) if kept.agreed else {}
-    days |= {name: day for name, day in kept.own.items() if not _is_over(law, person, window_of(name), today)}
+    chosen = {**kept.own, **_before_ends(person)}
+    days |= {name: day for name, day in chosen.items() if not _is_over(law, person, window_of(name), today)}
     ahead = {name: day for name, day in days.items() if day > today or kept.planned.get(name) == day}
     return {name: day for name, day in ahead.items() if kept.given.get(name) != day}
 
@@ -113,9 +115,17 @@ def _derived(law: Law, person: Person, today: date) -> Iterator[tuple[str, date]
                 yield name, shifted if found.last_day is None else min(shifted, found.last_day)
 
 
+def _before_ends(person: Person) -> Mapping[str, date]:
+    """Return the days that she wants so long before the end of a paper: they move with it."""
+    ends = {name: standing_facts(person).get(_END_OF.get(window_of(name), "expiry_date")) for name in person.reminders.ahead}
+    return {name: end.first - timedelta(days=person.reminders.ahead[name]) for name, end in ends.items() if isinstance(end, Day)}
+
+
 def _is_over(law: Law, person: Person, window_id: str, today: date) -> bool:
-    """Tell whether the step of a day that she chose is behind her."""
-    return window_id in _MOMENTS and all(found.id != window_id for found in open_windows(law, person, today))
+    """Tell whether the step of a day that she chose is behind her; where its days are not known, it is not."""
+    if window_id not in _MOMENTS or window(law, window_id, standing_facts(person)) is None:
+        return False
+    return all(found.id != window_id for found in open_windows(law, person, today))
 
 
 def window_of(name: str) -> str:
@@ -213,9 +223,11 @@ def remind(draft: Draft, meaning: Meaning) -> None:
     days = [each for each in meaning.days if each.day is not None and each.problem is None]
     if meaning.act is Act.STOP or meaning.statement == "cancel":
         _cancel(draft, meaning)
+    elif meaning.statement == SNOOZED and (again := _lately_given(draft)) is not None:
+        choose(draft, draft.today + SNOOZE, about=again)
     elif meaning.ahead is not None and (end := _end_meant(draft, meaning)) is not None:
         window_id, last = end
-        choose(draft, last - meaning.ahead, about=window_id)
+        choose(draft, last - meaning.ahead, about=window_id, ahead=meaning.ahead.days)
     elif days and days[0].counted and (meaning.statement == "change" or meaning.link is Link.ANSWER):
         assert days[0].day is not None
         shift(draft, (days[0].day.first - draft.today).days)
@@ -306,18 +318,23 @@ def offer(draft: Draft) -> None:
     draft.offer(step("remind"), step("dates"))
 
 
-def choose(draft: Draft, day: date, *, about: str | None = None, moving: bool = False) -> None:
-    """Remind her on a day of her own; `moving` puts it in place of the next reminder."""
+def choose(draft: Draft, day: date, *, about: str | None = None, moving: bool = False, ahead: int | None = None) -> None:
+    """Remind her on a day of her own; `moving` puts it in place of the next reminder.
+
+    `ahead`: so many days before the end of her paper; the day is kept as that, and moves when the end does.
+    """
     if day <= draft.today:
         draft.say("reminder-in-past", {"day": day}, Part.QUESTION)
         return
     kept, planned = _reminders(draft), wanted(draft.law, draft.person, draft.today)
     next_one = min(planned, key=lambda name: planned[name], default=None) if moving else None
     about = about or (window_of(next_one) if next_one is not None else _main_window(draft))
-    name = f"{about}.{Moment.CHOSEN}-{day.isoformat()}"
-    own = {other: on for other, on in kept.own.items() if other != next_one}
-    off = kept.off if next_one is None or next_one in kept.own else kept.off | {next_one}
-    _keep(draft, replace(kept, own={**own, name: day}, off=off))
+    off = kept.off if next_one is None or _is_own(kept, next_one) else kept.off | {next_one}
+    kept = replace(kept, off=off) if next_one is None else _without(replace(kept, off=off), next_one)
+    if ahead is None:
+        _keep(draft, replace(kept, own={**kept.own, f"{about}.{Moment.CHOSEN}-{day.isoformat()}": day}))
+    else:
+        _keep(draft, replace(kept, ahead={**kept.ahead, f"{about}.{Moment.CHOSEN}-{ahead}-before": ahead}))
     show(draft, "reminder-agreed")
 
 
@@ -325,7 +342,9 @@ def shift(draft: Draft, days: int) -> None:
     """Let every reminder come earlier, or later."""
     kept = _reminders(draft)
     moved = {name: day + timedelta(days=days) for name, day in kept.own.items()}
-    _keep(draft, replace(kept, shift=kept.shift + days, own={name: max(day, draft.today) for name, day in moved.items()}))
+    own = {name: max(day, draft.today) for name, day in moved.items()}
+    ahead = {name: before - days for name, before in kept.ahead.items()}
+    _keep(draft, replace(kept, shift=kept.shift + days, own=own, ahead=ahead))
     show(draft, "reminder-agreed")
 
 
@@ -347,8 +366,7 @@ def _stop(draft: Draft) -> None:
 def _drop(draft: Draft, name: str) -> None:
     """Cancel one reminder, or all of one window."""
     kept = _reminders(draft)
-    own = {other: day for other, day in kept.own.items() if name not in (other, window_of(other))}
-    _keep(draft, replace(kept, own=own, off=kept.off | {name}))
+    _keep(draft, replace(_without(kept, name), off=kept.off | {name}))
     what = in_words(name) if "." in name else Word(message_id("window", name))
     draft.say("reminder-cancelled", {"what": what}, Part.VERDICT)
     if wanted(draft.law, draft.person, draft.today):
@@ -398,9 +416,29 @@ def _is_following(draft: Draft) -> bool:
     return bool(planned) and wanted(draft.law, draft.person, draft.today) != planned
 
 
+def _lately_given(draft: Draft) -> str | None:
+    """Return the window of which she was reminded last, if that was lately: what "again in three days" is about."""
+    given = _reminders(draft).given
+    last = max(given, key=lambda name: given[name], default=None)
+    return window_of(last) if last is not None and draft.today - given[last] <= SNOOZE else None
+
+
 def _main_window(draft: Draft) -> str:
+    if (again := _lately_given(draft)) is not None:
+        return again
     windows = [found.id for found in open_windows(draft.law, draft.person, draft.today) if found.id in _MOMENTS]
     return windows[0] if windows else "renewal"
+
+
+def _is_own(kept: Reminders, name: str) -> bool:
+    return name in kept.own or name in kept.ahead
+
+
+def _without(kept: Reminders, name: str) -> Reminders:
+    """Return reminders without a day of her own, or without all her own of a window."""
+    own = {other: day for other, day in kept.own.items() if name not in (other, window_of(other))}
+    ahead = {other: days for other, days in kept.ahead.items() if name not in (other, window_of(other))}
+    return replace(kept, own=own, ahead=ahead)
 
 
 def _reminders(draft: Draft) -> Reminders:

@@ -31,6 +31,7 @@ def save(session: Session) -> Data:
         "cases": _cases_out(session.cases),
         "time_zone": session.time_zone,
         "zone_asked": session.zone_asked,
+        "confirming": session.confirming,
     }
 
 
@@ -58,9 +59,14 @@ def restore(data: Mapping[str, Any], facts: Mapping[FactId, Fact]) -> Session:
             cases=_cases_in(data["cases"]),
             time_zone=data["time_zone"],
             zone_asked=data["zone_asked"],
+            confirming=_confirming_in(data["confirming"]),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise UnreadableSession(data.get("version")) from error
+
+
+def _confirming_in(data: list[str] | None) -> tuple[str, str] | None:
+    return (data[0], data[1]) if data else None
 
 
 def _person_out(person: Person) -> Data:
@@ -75,6 +81,7 @@ def _person_out(person: Person) -> Data:
         "reminders": _reminders_out(person.reminders),
         "label": person.label,
         "consent": person.consent.isoformat() if person.consent else None,
+        "calendar": _days_out(person.calendar),
     }
 
 
@@ -86,17 +93,18 @@ def _person_in(data: Data, facts: Mapping[FactId, Fact]) -> Person:
             learned[fact] = Learned(Known(value, Origin(origin)), date.fromisoformat(on))
     unknown = {fact: date.fromisoformat(on) for fact, on in data.get("unknown", {}).items() if fact in facts}
     consent = date.fromisoformat(data["consent"]) if data["consent"] else None
-    return Person(learned, frozenset(data["ticks"]), unknown, _reminders_in(data["reminders"]), data["label"], consent)
+    kept, calendar = _reminders_in(data["reminders"]), _days_in(data["calendar"])
+    return Person(learned, frozenset(data["ticks"]), unknown, kept, data["label"], consent, calendar)
 
 
 def _cases_out(cases: Cases) -> Data:
     planned = cases.planned.isoformat() if cases.planned else None
-    return {"made": cases.made, "weekly": cases.weekly, "planned": planned, "naming": cases.naming}
+    return {"made": cases.made, "weekly": cases.weekly, "planned": planned, "naming": cases.naming, "room": cases.room}
 
 
 def _cases_in(data: Data) -> Cases:
     planned = date.fromisoformat(data["planned"]) if data["planned"] else None
-    return Cases(data["made"], data["weekly"], planned, data["naming"])
+    return Cases(data["made"], data["weekly"], planned, data["naming"], data["room"])
 
 
 def _reminders_out(reminders: Reminders) -> Data:
@@ -104,13 +112,14 @@ def _reminders_out(reminders: Reminders) -> Data:
         "agreed": reminders.agreed,
         "shift": reminders.shift,
         "off": sorted(reminders.off),
+        "ahead": dict(reminders.ahead),
         **{name: _days_out(getattr(reminders, name)) for name in ("own", "done", "planned", "given")},
     }
 
 
 def _reminders_in(data: Data) -> Reminders:
     days = {name: _days_in(data[name]) for name in ("own", "done", "planned", "given")}
-    return Reminders(data["agreed"], data["shift"], frozenset(data["off"]), **days)
+    return Reminders(data["agreed"], data["shift"], frozenset(data["off"]), ahead=dict(data["ahead"]), **days)
 
 
 def _days_out(days: Mapping[str, date]) -> Data:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bot.rules import Day, Fact, FactId, Known, Origin, Situation, Value
 from bot.understanding import Sense, Topic
 
-SESSION_VERSION = 3
+SESSION_VERSION = 4
 CONFIRM_AFTER = timedelta(days=30)  # document, procedure and card in hand are asked again after this time
 _ENDS = ("expiry_date", "adp_valid_until", "receipt_valid_until", "decision_valid_until")  # of papers
 SELF = "self"  # the person who writes; others are named by what they are to her: "wife", "new_hire"
@@ -34,6 +34,7 @@ class Reminders:
     shift: int = 0  # days by which each comes later than usual; less than 0: earlier
     off: frozenset[str] = frozenset()  # those that she does not want
     own: Mapping[str, date] = field(default_factory=dict)  # days that she chose herself
+    ahead: Mapping[str, int] = field(default_factory=dict)  # so many days before the end of a paper, as she chose herself
     done: Mapping[str, date] = field(default_factory=dict)
     planned: Mapping[str, date] = field(default_factory=dict)  # by name: what the store holds now
     given: Mapping[str, date] = field(default_factory=dict)  # by name: the day for which each was last given
@@ -44,6 +45,7 @@ class Person:
     """What is known of one person, what she could not say when she was asked, and which papers of her checklist are ticked.
 
     `label` is what a colleague calls somebody whose case is kept (`cases.py`), who agreed to it on the day of `consent`.
+    `calendar` holds the events of her last calendar file with their days, so that the next one takes back what is gone.
     """
 
     facts: Mapping[FactId, Learned] = field(default_factory=dict)
@@ -52,6 +54,7 @@ class Person:
     reminders: Reminders = field(default_factory=Reminders)
     label: str = ""
     consent: date | None = None
+    calendar: Mapping[str, date] = field(default_factory=dict)
 
     def situation(self, law_facts: Mapping[FactId, Fact], today: date) -> Situation:
         """Return the facts that may still decide something today; what has gone stale is left out, so that it is asked again."""
@@ -136,6 +139,7 @@ class Cases:
     weekly: bool = True  # whether a digest comes once a week
     planned: date | None = None  # the Monday for which the store holds the next one
     naming: bool = False  # whether the next text is the label of a new one
+    room: str = ""  # the platform's name of a private place to which digest and reminders go; nothing: the colleague's own chat
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,7 @@ class Session:
     cases: Cases = field(default_factory=Cases)
     time_zone: str | None = None  # as "Indian/Reunion", where she chose it herself
     zone_asked: bool = False  # whether she was told that she may
+    confirming: tuple[str, str] | None = None  # the choices that a typed yes and no stand for, until the next message
 
     def person(self, about: str) -> Person:
         """Return what is known of a person; nothing, when she was not spoken of."""

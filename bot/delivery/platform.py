@@ -27,7 +27,7 @@ class Reply:
 
     `first_number` is the outbox number of the first call planned, the others follow; `shown` is what an earlier `Plan` of this
     conversation asked to remember. `token` gives what a button carries instead of a choice's id: at most 16 ASCII characters
-    that say nothing.
+    that say nothing. `room` is another private place that the person chose for this; a platform without such places leaves it.
     """
 
     update: Update
@@ -38,6 +38,7 @@ class Reply:
     token: Callable[[ChoiceId], str]
     shown: Mapping[str, Number] = field(default_factory=dict)
     topics: tuple[str, ...] = ()  # what was answered, the main thing first
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)

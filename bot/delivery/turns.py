@@ -16,6 +16,7 @@ from traceback import walk_tb
 from typing import Protocol
 
 from bot.conversation import EditedText, Engine, FileSent, Say, Session, TextMessage, TurnResult
+from bot.conversation.cases import room_for
 from bot.conversation.manners import REPLY_LANGUAGES
 from bot.conversation.my_dates import CALENDAR
 from bot.conversation.replies import Block, ChoiceId, Export, Part
@@ -137,7 +138,8 @@ class TurnTaker:
         if everything is not None:
             blocks = (*blocks, self._file(language))
         topics = tuple(answer.topic.value for answer in result.answers)
-        reply = Reply(update, blocks, language, now, conversation.next_number, token, conversation.shown, topics)
+        room = room_for(result.session, update.incoming)
+        reply = Reply(update, blocks, language, now, conversation.next_number, token, conversation.shown, topics, room)
         return self._platforms[update.place.platform].plan(reply)
 
     def _file(self, language: str) -> Spoken:

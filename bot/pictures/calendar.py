@@ -23,7 +23,8 @@ def make_calendar(data: Json) -> bytes:
     Args:
         data: `seed`, a text that is the same for one person's files and says nothing of her; `made`, an aware ISO instant;
             `sequence`, which rises from file to file; `name` and `language`; `events`, each with `what` (its own name among
-            this person's), `day` (ISO), `title`, `text`, and `alarms`: numbers of days before it.
+            this person's), `day` (ISO), `title`, `text`, `status` (CONFIRMED, or CANCELLED: it is no date of hers any more), and
+            `alarms`: numbers of days before it.
     """
     calendar = Calendar()
     calendar.add("prodid", f"-//sejour-bot//{data['language'].upper()}")
@@ -42,6 +43,7 @@ def _event(data: Json, told: Json) -> Event:
     event.add("uid", _uid(data["seed"], told["what"]))
     event.add("dtstamp", datetime.fromisoformat(data["made"]))
     event.add("sequence", int(data["sequence"]))
+    event.add("status", told["status"])
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))  # the end of an all-day event is the day after it
     event.add("summary", told["title"], {"language": data["language"]})

@@ -2,6 +2,7 @@
 
 from bot.understanding.meaning import (
     RIGHTS,
+    SNOOZED,
     Act,
     Context,
     DateDoubt,
@@ -18,6 +19,6 @@ from bot.understanding.meaning import (
 )
 
 __all__ = [
-    "RIGHTS", "Act", "Context", "DateDoubt", "DateMention", "DateProblem", "Encoded", "Link", "Meaning", "Mention",
-    "Reader", "Sense", "Topic", "Whom",
+    "RIGHTS", "SNOOZED", "Act", "Context", "DateDoubt", "DateMention", "DateProblem", "Encoded", "Link", "Meaning",
+    "Mention", "Reader", "Sense", "Topic", "Whom",
 ]  # fmt: skip

@@ -28,6 +28,7 @@ _NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|\d+")
 _CITED = re.compile(r"[\"«“„][^\"«»“”„]*[\"»”]")
 _CLAUSE = re.compile(r"[^.,;:!?\n…]+[?]*")
 _VOWEL = re.compile("[aeiouy]")  # what has none is no word: "qqqq", "thx", "pls"
+_SAYABLE = 0.3  # of the letters are vowels, in what anybody can say; fewer: "asdf qwer"
 _ENOUGH = 1000  # characters
 _FEW = 3  # words: a question shorter than that is judged with the rest of the message
 _GRAMMAR = 1.0  # what one small word weighs beside lingua's likelihoods, which add up to 1; 0.8 to 1.2 do as well
@@ -157,6 +158,8 @@ class Languages:
             return {}
         scores = _grammar(words, text)
         habit = previous or DEFAULT
+        if not any(scores.values()) and not _is_sayable(text):
+            return {habit: _CLEAR}
         if habit in scores:
             scores[habit] += _habit(len(words), lasting=lasting and previous is not None)
         if _lead(scores) > _CLEAR:
@@ -181,6 +184,12 @@ class Languages:
 
 def _words(text: str) -> list[str]:
     return [word.folded for word in tokens(text) if _VOWEL.search(word.folded)]
+
+
+def _is_sayable(text: str) -> bool:
+    """Tell whether letters look like words of some language: with vowels enough."""
+    folded = "".join(token.folded for token in tokens(text))
+    return len(_VOWEL.findall(folded)) > _SAYABLE * sum(sign.isalpha() for sign in folded)
 
 
 def _grammar(words: list[str], text: str) -> dict[str, float]:

@@ -35,6 +35,7 @@ class Topic(StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
 
 
+SNOOZED = "snooze"  # the statement of a wish to be told the last reminder again, later
 RIGHTS = frozenset({Topic.TRAVEL, Topic.WORK, Topic.SOCIAL_RIGHTS, Topic.LEGAL_STAY})
 
 

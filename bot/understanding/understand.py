@@ -21,7 +21,7 @@ from bot.understanding.leaning import (
     likelier,
     sounds_foreign,
 )
-from bot.understanding.meaning import RIGHTS, Act, Context, Encoded, Link, Meaning, Sense, Topic
+from bot.understanding.meaning import RIGHTS, SNOOZED, Act, Context, Encoded, Link, Meaning, Sense, Topic
 from bot.understanding.names import WEAK
 from bot.understanding.reading import Lexis, Read, read
 from bot.understanding.sentences import is_question, is_readable
@@ -336,6 +336,8 @@ def _plainly(message: _Message, meaning: Meaning) -> Meaning:
     begins = any(concept == "calls_off" and not message.encoded.text[:start].strip() for concept, start in message.read.concepts)
     if meaning.topic is Topic.REMINDER and not message.asks and begins:
         return replace(meaning, statement="cancel")
+    if meaning.topic is Topic.REMINDER and message.read.speaks_of("snooze") and not message.read.dates:
+        return replace(meaning, statement=SNOOZED)
     return meaning
 
 

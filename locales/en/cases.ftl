@@ -7,6 +7,7 @@ choice-case-not-agreed = No, delete the label
 choice-case-erase = Delete this case
 choice-cases-weekly-off = No weekly list
 choice-cases-weekly-on = A list every Monday
+choice-cases-own-chat = Send to our chat again
 
 # $label (text): what the colleague calls the case.
 choice-case = { $label }
@@ -66,3 +67,7 @@ case-line-no-date = • { $label }: no date known yet
 
 cases-weekly-off = I send no weekly list any more. The reminders of single cases stay.
 cases-weekly-on = I send you a list of your cases every Monday morning.
+
+cases-here = From now on I send the weekly list and the reminders of your cases here. Everybody in this channel sees the labels and the dates. Add me to the channel if I am not in it yet; otherwise I write to you alone.
+cases-here-not-private = This works only in a private channel: labels and dates of people are not for everybody to read. Nothing has changed.
+cases-own-chat = The weekly list and the reminders of your cases come in our own chat again.

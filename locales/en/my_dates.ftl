@@ -45,6 +45,9 @@ calendar-opens = Opens: { $window }
 # $window (spans): title of an entry.
 calendar-last-day = Last day: { $window }
 
+# $title (spans): the title that the entry had.
+calendar-cancelled = No longer needed: { $title }
+
 # $rule (spans): the text of an entry.
 calendar-text = { $rule } This is information, not legal advice. Look at your dates again if anything changes.
 

@@ -56,3 +56,9 @@ slack-home-forget = Delete my data
 slack-prompt-travel = Can I travel with my ADP?
 slack-prompt-renewal = When should I renew my permit?
 slack-prompt-papers = Which papers do I need?
+
+## Cases in a private channel
+
+slack-cases-in-room = To tick a step, move a reminder or erase a case, write to me in direct messages: /sejour cases
+slack-cases-room-gone = I could not write in the channel that you chose for your cases, so I write to you. Add me to it again, or choose another one there: /sejour cases here
+slack-cases-here-hint = To get the weekly list and the reminders in a private channel of your team, write there: /sejour cases here

@@ -14,6 +14,8 @@ choice-case-erase = Effacer ce dossier
 choice-cases-weekly-off = Pas de liste par semaine
 # en: 6873d1
 choice-cases-weekly-on = Une liste chaque lundi
+# en: 0fae22
+choice-cases-own-chat = De nouveau dans notre chat
 
 # $label (text): what the colleague calls the case.
 # en: ebdf41
@@ -91,3 +93,10 @@ case-line-no-date = • { $label } : pas encore de date connue
 cases-weekly-off = Je n’envoie plus de liste chaque semaine. Les rappels de chaque dossier restent.
 # en: 942fc9
 cases-weekly-on = Je vous envoie la liste de vos dossiers chaque lundi matin.
+
+# en: 674c6d
+cases-here = Désormais, j’envoie ici la liste hebdomadaire et les rappels de vos dossiers. Toutes les personnes de ce canal voient les étiquettes et les dates. Ajoutez-moi au canal si je n’y suis pas encore ; sinon, j’écris à vous seul(e).
+# en: 1d113a
+cases-here-not-private = Cela ne marche que dans un canal privé : tout le monde ne doit pas lire les étiquettes et les dates. Rien n’a changé.
+# en: 6be2c6
+cases-own-chat = La liste hebdomadaire et les rappels de vos dossiers arrivent de nouveau dans notre chat.

@@ -62,6 +62,10 @@ calendar-opens = Ouverture : { $window }
 # en: 0bed18
 calendar-last-day = Dernier jour : { $window }
 
+# $title (spans): the title that the entry had.
+# en: a5d072
+calendar-cancelled = Plus nécessaire : { $title }
+
 # $rule (spans): the text of an entry.
 # en: 3ebec2
 calendar-text = { $rule } Ceci est une information, pas un conseil juridique. Regardez de nouveau vos dates si quelque chose change.

@@ -87,3 +87,12 @@ slack-prompt-travel = Puis-je voyager avec mon ADP ?
 slack-prompt-renewal = Quand dois-je renouveler mon titre ?
 # en: e5973c
 slack-prompt-papers = Quels documents me faut-il ?
+
+## Cases in a private channel
+
+# en: fd839e
+slack-cases-in-room = Pour cocher une étape, déplacer un rappel ou effacer un dossier, écrivez-moi en message direct : /sejour cases
+# en: cc0716
+slack-cases-room-gone = Je n’ai pas pu écrire dans le canal choisi pour vos dossiers, alors je vous écris. Ajoutez-moi de nouveau au canal, ou choisissez-en un autre en y écrivant : /sejour cases here
+# en: 2ea3e8
+slack-cases-here-hint = Pour recevoir la liste hebdomadaire et les rappels dans un canal privé de votre équipe, écrivez-y : /sejour cases here

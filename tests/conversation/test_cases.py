@@ -6,10 +6,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.app import App
-from bot.conversation import ChoiceTaken, Command, DueReminder, Engine, Incoming, Say, Session, TextMessage, TurnResult
-from bot.conversation.cases import DIGEST, LONGEST_LABEL, MOST_CASES, cases_of
+from bot.conversation import (
+    CASES_HERE,
+    ChoiceTaken,
+    Command,
+    DueReminder,
+    Engine,
+    Incoming,
+    Say,
+    Session,
+    TextMessage,
+    TurnResult,
+)
+from bot.conversation.cases import DIGEST, LONGEST_LABEL, MOST_CASES, cases_of, room_for
 from bot.conversation.engine import FRANCE
-from bot.conversation.replies import AskDate, Cancel, Choices, Schedule
+from bot.conversation.replies import AskDate, Cancel, Choices, Erase, Schedule
 from bot.conversation.saved import restore, save
 from bot.conversation.session import Cases, Person
 
@@ -182,3 +193,38 @@ def test_what_is_kept_is_shown_with_its_label(app: App) -> None:
     ana = Colleague(app)
     ana.adds("Ana", "2027-03-31")
     assert "case-about" in ana.does(Command("mydata")).messages
+
+
+# --- where it is sent
+
+
+def test_a_private_place_that_is_chosen_gets_the_digest_and_the_reminders_of_cases_and_nothing_else(app: App) -> None:
+    ana = Colleague(app)
+    ana.adds("Ben", "2027-09-30")
+    assert ana.does(Command(CASES_HERE, "C9")).messages[0] == "cases-here"
+    of_cases = (DueReminder(DIGEST), DueReminder("renewal.opens@case-1"))
+    assert [room_for(ana.session, each) for each in of_cases] == ["C9", "C9"]
+    others = (DueReminder("renewal.opens"), DueReminder("renewal.opens@wife"), Command("cases"), TextMessage("hello"))
+    assert [room_for(ana.session, each) for each in others] == ["", "", "", ""]
+    assert "cases.own_chat" in choices(ana.does(Command("cases")))
+    assert ana.does(ChoiceTaken("cases.own_chat")).messages[0] == "cases-own-chat"
+    assert room_for(ana.session, DueReminder(DIGEST)) == ""
+
+
+def test_a_place_that_everybody_reads_is_not_taken(app: App) -> None:
+    ana = Colleague(app)
+    ana.does(Command(CASES_HERE, "C9"))
+    assert ana.does(Command(CASES_HERE)).messages[0] == "cases-here-not-private"
+    assert ana.session.cases.room == "C9"
+
+
+def test_a_typed_yes_or_no_answers_what_was_asked_last_and_nothing_later(app: App) -> None:
+    ana = Colleague(app)
+    assert "case-agreed" in ana.does(Command("cases", "Ben"), TextMessage("yes")).messages
+    assert "case-erased" in ana.does(Command("cases", "Eva"), TextMessage("no")).messages
+    assert "case-erased" in ana.does(ChoiceTaken("cases.erase.case-1"), TextMessage("oui")).messages
+    kept = ana.does(Command("forget"), TextMessage("no"))
+    assert not any(isinstance(effect, Erase) for effect in kept.effects)
+    later = ana.does(Command("forget"), TextMessage("Can I travel with my ADP?"), TextMessage("yes"))
+    assert not any(isinstance(effect, Erase) for effect in later.effects)
+    assert ana.does(Command("forget"), TextMessage("Yes!")).effects == (Erase(),)

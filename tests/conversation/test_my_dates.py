@@ -154,6 +154,24 @@ def test_the_calendar_has_each_date_once_and_rises_with_the_turns(talk: Conversa
     assert sequences[0] < sequences[1]
 
 
+def test_what_is_no_date_any_more_is_cancelled_in_the_next_files_until_its_day(talk: Conversation, app: App) -> None:
+    talk.write(Topic.WHEN_TO_APPLY, procedure="renewal", expiry_date="2027-07-31", adp_valid_until="2027-01-15")
+    assert set(_statuses(talk, app).values()) == {"CONFIRMED"}
+    talk.tap("reminder.done.renewal")
+    after = {"renewal.opens": "CANCELLED", "renewal.last_day": "CANCELLED", "adp_end.last_day": "CONFIRMED"}
+    assert _statuses(talk, app) == after
+    assert _statuses(talk, app) == after  # she may not have taken the first of them
+    talk.day = date(2027, 5, 1)
+    assert _statuses(talk, app) == {"renewal.last_day": "CANCELLED", "adp_end.last_day": "CONFIRMED"}
+
+
+def _statuses(talk: Conversation, app: App) -> dict[str, str]:
+    (file,) = (block for block in talk.tap("do.calendar").blocks if isinstance(block, File))
+    (spoken,) = app.speaker.speak("en", [file])
+    assert isinstance(spoken, SpokenFile)
+    return {event["what"]: event["status"] for event in spoken.data["events"]}
+
+
 def test_without_dates_there_is_no_calendar_but_the_question(talk: Conversation) -> None:
     turn = talk.tap("do.calendar")
     assert not any(isinstance(block, File) for block in turn.blocks)

@@ -17,7 +17,7 @@ from bot.conversation.replies import Cancel, Schedule
 from bot.conversation.saved import restore, save
 from bot.conversation.session import SELF, Learned, Person, Reminders
 from bot.rules import Day, Kind, Known, Law
-from bot.understanding import Act, DateMention, Link, Meaning, Topic
+from bot.understanding import SNOOZED, Act, DateMention, Link, Meaning, Topic
 from tests.conversation.talk import TODAY, Conversation, ScriptedReader, facts
 
 
@@ -256,15 +256,63 @@ def test_again_in_a_week(clock: Clock) -> None:
 def test_so_long_before_the_end_is_a_day_of_her_own(clock: Clock, law: Law) -> None:
     clock.tell(procedure="renewal", expiry_date="2027-07-31")
     clock.take(clock.talk.mean(replace(remind_me("set"), ahead=timedelta(days=10))))
-    assert clock.rows == {"renewal.chosen-2027-07-21": date(2027, 7, 21)}
+    assert clock.rows == {"renewal.chosen-10-before": date(2027, 7, 21)}
     about_adp = facts(law, {"document": "adp", "adp_valid_until": "2027-06-30"})
     clock.take(clock.talk.mean(replace(remind_me("set"), facts=about_adp, ahead=timedelta(days=14))))
-    assert clock.rows["adp_end.chosen-2027-06-16"] == date(2027, 6, 16)
+    assert clock.rows["adp_end.chosen-14-before"] == date(2027, 6, 16)
+
+
+def test_so_long_before_the_end_moves_with_the_end_and_comes_once_for_each(clock: Clock) -> None:
+    clock.tell(procedure="renewal", expiry_date="2027-07-31")
+    clock.take(clock.talk.mean(replace(remind_me("set"), ahead=timedelta(days=70))))
+    turn = clock.tell(link=Link.CORRECTION, procedure="renewal", expiry_date="2027-08-31")
+    assert (clock.rows, "reminder-moved-line" in turn.messages) == ({"renewal.chosen-70-before": date(2027, 6, 22)}, True)
+    clock.until(date(2027, 7, 10))
+    assert (clock.given, clock.rows) == ([("2027-06-22", "renewal.chosen-70-before")], {})
+    clock.tell(procedure="renewal", expiry_date="2031-08-31")
+    assert clock.rows == {"renewal.chosen-70-before": date(2031, 6, 22)}
+
+
+def test_so_long_before_the_end_is_shifted_dropped_and_stopped_like_others(clock: Clock) -> None:
+    clock.tell(procedure="renewal", expiry_date="2027-07-31")
+    clock.take(clock.talk.mean(replace(remind_me("set"), ahead=timedelta(days=70))))
+    clock.tap("reminder.earlier")
+    assert clock.rows == {"renewal.chosen-70-before": date(2027, 5, 15)}
+    clock.tap("reminder.drop.renewal.chosen-70-before")
+    assert clock.rows == {}
+    clock.take(clock.talk.mean(replace(remind_me("set"), ahead=timedelta(days=80))))
+    clock.tap("reminder.stop")
+    assert (clock.rows, clock.talk.session.person(SELF).reminders.ahead) == ({}, {})
+
+
+def test_a_reminder_just_given_comes_again_in_a_week_when_that_is_wished_in_words(clock: Clock) -> None:
+    clock.tell(procedure="renewal", expiry_date="2027-07-31", adp_valid_until="2027-01-15")
+    clock.tap("do.remind")
+    clock.until(date(2026, 12, 25))  # three weeks before the end of the ADP
+    clock.take(clock.talk.mean(remind_me(SNOOZED)))
+    assert clock.rows["adp_end.chosen-2027-01-01"] == date(2027, 1, 1)
+    clock.take(clock.talk.mean(remind_me("set", date(2026, 12, 28))))
+    assert clock.rows["adp_end.chosen-2026-12-28"] == date(2026, 12, 28)
+
+
+def test_with_no_reminder_of_late_to_snooze_they_are_listed(clock: Clock) -> None:
+    clock.tell(procedure="renewal", expiry_date="2027-07-31")
+    clock.tap("do.remind")
+    before = dict(clock.rows)
+    turn = clock.take(clock.talk.mean(remind_me(SNOOZED)))
+    assert ("reminder-list" in turn.messages, clock.rows) == (True, before)
 
 
 def test_so_long_before_an_end_that_is_not_known_asks_for_it(clock: Clock) -> None:
     clock.take(clock.talk.mean(replace(remind_me("set"), ahead=timedelta(days=10))))
     assert clock.talk.session.asked == "expiry_date"
+
+
+def test_a_day_of_her_own_needs_no_date_of_a_paper(clock: Clock) -> None:
+    turn = clock.take(clock.talk.mean(remind_me("set", date(2026, 11, 26))))
+    assert ("reminder-agreed" in turn.messages, clock.rows) == (True, {"renewal.chosen-2026-11-26": date(2026, 11, 26)})
+    clock.until(date(2026, 11, 27))
+    assert clock.given == [("2026-11-26", "renewal.chosen-2026-11-26")]
 
 
 def test_a_day_that_has_passed_is_asked_again(clock: Clock) -> None:

@@ -91,10 +91,10 @@ class Slack(WebApi):
                 return
             self.unacknowledged += 1
 
-    async def slash(self, person: str, text: str, channel: str = "C1") -> Json | None:
-        """Type `/sejour …`."""
+    async def slash(self, person: str, text: str, channel: str = "C1", *, channel_name: str = "general") -> Json | None:
+        """Type `/sejour …`; Slack calls every private channel "privategroup"."""
         body = {"command": "/sejour", "text": text, "user_id": person, "channel_id": channel, "team_id": TEAM, "api_app_id": "A1"}
-        body |= {"trigger_id": self._trigger(), "response_url": self._response_url(channel, person)}
+        body |= {"channel_name": channel_name, "trigger_id": self._trigger(), "response_url": self._response_url(channel, person)}
         return await self._deliver("slash_commands", body)
 
     async def shortcut(self, person: str, channel: str, text: str) -> Json | None:

@@ -26,8 +26,16 @@ def data(day: str = "2027-04-02", *, seed: str = "k3yed", sequence: int = 3) -> 
                 "title": "Ouverture : dépôt, étape",
                 "text": "120 jours ; 60 jours",
                 "alarms": [0],
+                "status": "CONFIRMED",
             },
-            {"what": "renewal.last_day", "day": "2027-05-31", "title": "Dernier jour", "text": "60 jours", "alarms": [14, 2]},
+            {
+                "what": "renewal.last_day",
+                "day": "2027-05-31",
+                "title": "Dernier jour",
+                "text": "60 jours",
+                "alarms": [14, 2],
+                "status": "CONFIRMED",
+            },
         ],
     }
 
@@ -61,6 +69,15 @@ def test_importing_again_moves_events_and_doubles_none() -> None:
     first, second = make_calendar(data("2027-04-02")), make_calendar(data("2027-05-03", sequence=9))
     assert sorted(imported(first, second).values()) == [date(2027, 5, 3), date(2027, 5, 31)]
     assert imported(first, first) == imported(first)
+
+
+def test_importing_what_is_cancelled_takes_the_event_away() -> None:
+    later = data(sequence=9)
+    later["events"][0] |= {"status": "CANCELLED", "alarms": []}
+    (gone, last), before = events(make_calendar(later)), events(make_calendar(data()))
+    assert (str(gone["status"]), gone["uid"], gone.walk("VALARM")) == ("CANCELLED", before[0]["uid"], [])
+    assert int(gone["sequence"]) > int(before[0]["sequence"])
+    assert str(last["status"]) == "CONFIRMED"
 
 
 def test_the_name_of_an_event_says_nothing_of_it_nor_of_whom_it_is() -> None:

@@ -7,6 +7,7 @@ its buttons.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -31,6 +32,7 @@ SHAREABLE = frozenset(
     "travel work social_rights legal_stay when_to_apply late how_to_apply account documents status after_submission"
     " document_meaning collect_permit help".split()
 )  # topics with a rule that does not hang on anybody
+_CASES = (Command("cases"), ChoiceTaken("cases.list"))
 _LEADS_ON = ("answer.", "ask.", "go.", "tick.", "forget.", "language.", "do.back")  # choices whose answer replaces the question
 
 
@@ -40,6 +42,8 @@ def plan(reply: Reply, words: Words) -> Plan:
     if not reply.blocks or (goes.opened and MET in reply.shown):
         return Plan((), reply.shown)
     planner = _Planner(reply, words, goes)
+    if reply.room:
+        return planner.in_room(reply.room)
     if goes.home:
         return planner.home()
     return planner.response() if goes.alone or goes.share or _is_strangers(reply, goes) else planner.messages()
@@ -96,6 +100,17 @@ class _Planner:
         call = Call(PUBLISH, {"user_id": self._person, "view": view}, CallKind.PUBLISH)
         return Plan((call, *self._uploads()), self._reply.shown)
 
+    def in_room(self, room: str) -> Plan:
+        """Plan what goes to a private channel that she chose, or to herself: without buttons, which are hers alone."""
+        texts = [block for block in self._blocks if isinstance(block, SpokenText)]
+        page = self._page(Mark(), texts)
+        page.note("slack-cases-in-room")
+        why = plain(self._words.say_or_english(self._reply.language, "slack-cases-room-gone"))
+        calls = [self._post(message, channel=room) for message in page.messages()]
+        otherwise = [{"channel": self._person, "why": "" if index else why} for index in range(len(calls))]
+        told = (replace(call, payload={**call.payload, "otherwise": other}) for call, other in zip(calls, otherwise, strict=True))
+        return Plan(tuple(told), self._reply.shown)
+
     # --- pieces
 
     def _page(self, mark: Mark, blocks: Sequence[Spoken] | None = None) -> Page:
@@ -104,6 +119,8 @@ class _Planner:
             page.add(block)
         if self._private and not self._goes.home and MET not in self._reply.shown and blocks is None:
             page.note("slack-who-reads")
+        if self._private and self._reply.update.incoming in _CASES and blocks is None:
+            page.note("slack-cases-here-hint")
         return page
 
     def _replaces(self) -> bool:

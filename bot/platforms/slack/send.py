@@ -74,6 +74,19 @@ class Sending:
                 raise SendFailed("unknown_method", permanent=True)
 
     async def _post(self, account: str, payload: dict[str, Any]) -> str:
+        """Post a message; where its channel is gone for us, post it in the one named `otherwise`, after saying why."""
+        otherwise = payload.pop("otherwise", None)
+        try:
+            return await self._post_there(account, payload)
+        except Refused as error:
+            if otherwise is None or error.code not in _GONE:
+                raise
+            log.info("slack_room_gone", code=error.code)
+            if otherwise["why"]:
+                await self._post_there(account, {"channel": otherwise["channel"], "text": otherwise["why"]})
+            return await self._post_there(account, {**payload, "channel": otherwise["channel"]})
+
+    async def _post_there(self, account: str, payload: dict[str, Any]) -> str:
         payload["channel"] = await self._channel(account, payload["channel"])
         try:
             answer = await self._web.call(account, POST, payload)

@@ -157,7 +157,7 @@ class TelegramPlatform:
         """Return the route that Telegram calls, if it is to call us."""
         if self._webhook_url is None or self._secret is None:
             return ()
-        return (webhook.route(self._webhook_url, self._secret, self._read_or_wait, self._stored, accept),)
+        return (webhook.route(self._webhook_url, self._secret, self._read_or_wait, self._stored, accept, self._troubled),)
 
     async def receive(self, accept: Accept) -> None:
         """Take updates until cancelled: ask for them, or tell Telegram where to bring them.
@@ -178,6 +178,10 @@ class TelegramPlatform:
     def tell_troubles(self, count: Callable[[str], None]) -> None:
         """Have failures to take updates in counted; see `bot.delivery.platform.Troubled`."""
         self._count = count
+
+    def _troubled(self, reason: str) -> None:
+        """Count a trouble; who counts is told after the routes are made."""
+        self._count(reason)
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -214,6 +218,7 @@ class TelegramPlatform:
             return receive(raw, self._me, now=datetime.now(UTC))
         except Exception as error:
             log.error("telegram_update_unreadable", error=type(error).__name__)
+            self._troubled("unreadable")
             return Received()
 
     def _polled(self, received: Received) -> None:

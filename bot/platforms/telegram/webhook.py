@@ -41,24 +41,32 @@ def route(
     read: Callable[[dict[str, Any]], Received | None],
     stored: Callable[[Received], None],
     accept: Accept,
+    count: Callable[[str], None],
 ) -> web.RouteDef:
-    """Return the route that Telegram calls. `read` returns nothing while we do not know yet who we are."""
+    """Return the route that Telegram calls. `read` returns nothing while we do not know yet who we are.
+
+    `count` is told the reason of every call that is not taken.
+    """
 
     async def take(request: web.Request) -> web.Response:
         given = request.headers.get(HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             log.warning("telegram_webhook_refused", bytes=request.content_length or 0)
+            count("wrong_secret")
             return web.Response(status=401)
         raw = _parsed(await request.read())
         if raw is None:
+            count("unreadable")
             return web.Response(status=400)
         received = read(raw)
         if received is None:
+            count("not_ready")
             return web.Response(status=_NOT_NOW)
         try:
             if received.updates:
                 await accept(received.updates)
         except NotAccepted:
+            count("not_accepted")
             return web.Response(status=_NOT_NOW)
         stored(received)
         return _acknowledged(received)

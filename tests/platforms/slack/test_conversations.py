@@ -271,6 +271,27 @@ async def test_a_colleague_keeps_cases_and_sees_them_in_the_home_tab(bot: WholeB
     assert {name: person.label for name, person in people.items() if person.label} == {"case-1": "B. S."}
 
 
+async def test_the_cases_reminders_go_to_a_private_channel_without_buttons(bot: WholeBot, slack: Slack) -> None:
+    await slack.slash(ANA, "cases B. S.", "D1")
+    await bot.quiet(1)
+    await slack.tap(ANA, slack.messages[-1], "Yes, this person agreed")
+    await bot.quiet(2)
+    await slack.slash(ANA, "cases here", "C9")
+    await bot.quiet(3)
+    assert bot.said()[-1] == ("cases-here-not-private",)
+    await slack.slash(ANA, "cases here", "C9", channel_name="privategroup")
+    await bot.quiet(4)
+    await bot.takes(ANA, DueReminder("cases.weekly"))
+    await bot.quiet(5)
+    digest = slack.messages[-1]
+    assert (digest.channel, digest.seen_by, "B. S." in shown_text(digest.blocks)) == ("C9", None, True)
+    assert buttons(digest.blocks) == []
+    slack.closed_channels.add("C9")
+    await bot.takes(ANA, DueReminder("cases.weekly"))
+    await bot.quiet(6)
+    assert [each.channel for each in slack.messages[-2:]] == [f"D{ANA}", f"D{ANA}"]
+
+
 async def test_a_case_is_added_behind_the_command(bot: WholeBot, slack: Slack) -> None:
     await slack.slash(ANA, "cases Ben")
     await bot.quiet(1)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.conversation import ChoiceTaken, Command, EditedText, FileSent, Joined, TextMessage, Uninstalled
+from bot.conversation import CASES_HERE, ChoiceTaken, Command, EditedText, FileSent, Joined, TextMessage, Uninstalled
 from bot.platforms.slack.actions import Form, Mark, read_mark
 from bot.platforms.slack.receive import (
     account_of,
@@ -142,6 +142,12 @@ def test_a_command_asks_for_the_asker_alone(text: str, incoming: object) -> None
     (update,) = received_command({**COMMAND, "text": text}, now=NOW).updates
     assert (update.id, update.incoming, update.place) == ("slack:command:1.2.3", incoming, in_private("T1", "U1"))
     assert (where(update).respond, where(update).alone) == ("https://hooks/1", True)
+
+
+@pytest.mark.parametrize(("channel_name", "room"), [("privategroup", "C1"), ("general", ""), ("directmessage", ""), (None, "")])
+def test_only_a_private_channel_can_be_chosen_for_cases(channel_name: str | None, room: str) -> None:
+    (update,) = received_command({**COMMAND, "text": "Cases here", "channel_name": channel_name}, now=NOW).updates
+    assert update.incoming == Command(CASES_HERE, room)
 
 
 def test_a_shortcut_asks_apart_from_everything_else() -> None:

@@ -88,6 +88,15 @@ async def test_blocks_that_are_refused_leave_the_text(sending: Sending, slack: S
     assert [(each.text, each.blocks) for each in slack.messages] == [("hello", [])]
 
 
+async def test_a_chosen_channel_that_is_gone_leaves_the_persons_own_messages(sending: Sending, slack: Slack) -> None:
+    message = {**MESSAGE, "channel": "C9", "otherwise": {"channel": "U1", "why": "gone"}}
+    await outcome(sending, queued(POST, message))
+    assert [(each.channel, each.text) for each in slack.messages] == [("C9", "hello")]
+    slack.closed_channels.add("C9")
+    assert await outcome(sending, queued(POST, message)) == f"DU1:{slack.messages[-1].ts}"
+    assert [(each.channel, each.text) for each in slack.messages[1:]] == [("DU1", "gone"), ("DU1", "hello")]
+
+
 async def test_an_answer_whose_place_is_gone_is_a_message_of_its_own(sending: Sending, slack: Slack) -> None:
     await outcome(sending, queued(UPDATE, {**MESSAGE, "ts": "1.1"}))
     assert [each.text for each in slack.messages] == ["hello"]

@@ -171,6 +171,12 @@ async def test_the_webhook_takes_nothing_from_strangers(app: App, telegram: Tele
             async with stranger.post(address, data=body, headers=headers) as answer:
                 assert answer.status == status
         assert bot.turns == 0
+        value = bot.service.metrics.registry.get_sample_value
+        counted = {
+            reason: value("sejour_receiving_troubles_total", {"platform": "telegram", "reason": reason})
+            for reason in ("wrong_secret", "unreadable")
+        }
+        assert counted == {"wrong_secret": 3.0, "unreadable": 2.0}
 
 
 async def test_what_cannot_be_stored_is_brought_again(app: App, telegram: TelegramEmulator, ana: Person) -> None:
