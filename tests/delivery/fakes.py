@@ -225,11 +225,14 @@ class Room:
         self.thread.shutdown()
 
     async def settle(self) -> None:
-        """Return when nobody has anything to do without time passing."""
-        for _ in range(8):
+        """Return when nobody has anything to do without time passing: nothing was committed or sent for a while."""
+        quiet, done = 0, (0, 0)
+        while quiet < 8:
             for _ in range(20):
                 await asyncio.sleep(0)
             await asyncio.get_running_loop().run_in_executor(self.thread, int)
+            before, done = done, (len(self.store.commits), len(self.platform.answered()))
+            quiet = quiet + 1 if done == before else 0
 
     async def later(self, seconds: float) -> None:
         """Let time pass."""
