@@ -42,8 +42,17 @@ def answer(law: Law, topic: Topic, verdict: Verdict, facts: Situation, *, plain:
     if verdict.window is not None:
         blocks += dates(law, verdict.window, verdict.proof.as_of)
     if not verdict.failed:  # a failed condition says itself what to do
-        blocks += [*_exceptions(verdict), *_cautions(law, verdict), *_whom_to_ask(law, verdict), *_next_steps(law, verdict)]
+        blocks += [*_exceptions(verdict), *_cautions(law, verdict), *_whom_to_ask(law, verdict), *_onward(law, verdict)]
     return [*blocks, *relied_on(law, verdict), *sources(law, verdict)]
+
+
+def _onward(law: Law, verdict: Verdict) -> Iterator[Block]:
+    """Yield what to do next; who is late for a window is not told to wait until it opens."""
+    found = verdict.window
+    if found is not None and found.opens is not None and found.standing(verdict.proof.as_of) is Standing.PAST:
+        yield Say("common-next", {"text": Word("date-file-late")}, Part.NEXT)
+    else:
+        yield from _next_steps(law, verdict)
 
 
 def told(law: Law, verdict: Verdict) -> list[Block]:

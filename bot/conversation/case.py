@@ -15,6 +15,7 @@ from bot.rules import Day, Kind, Law, Situation, Window, decide, window
 FILING = ("renewal", "vls_ts_then_card", "first_request")  # windows in which a card is asked for
 _SILENCES = ("silence", "silence_blue_card")
 _DECIDED = ("decision_favorable", "pickup_notice")  # papers that show that the request was decided
+_GIVEN_FOR_A_REQUEST = ("adp_valid_until", "receipt_valid_until", "decision_valid_until")  # the ends of such papers
 SHOWN_AFTER = timedelta(days=183)  # a date that passed longer ago is no longer among "my dates"
 
 
@@ -33,9 +34,13 @@ def filing_window(law: Law, person: Person, today: date) -> Window | None:
 
 
 def has_filed(person: Person, found: Window) -> bool:
-    """Tell whether the card of this window was asked for: the request was sent since it opened, or the step was ticked."""
-    sent = _day(standing_facts(person), "submission_date")
-    return is_done(person, found) or (sent is not None and found.opens is not None and sent.last >= found.opens)
+    """Tell whether the card of this window was asked for: the request was sent since it opened, or the step was ticked.
+
+    Who holds a paper that is given for a request, and that ends after the window opened, has sent one.
+    """
+    known = standing_facts(person)
+    days = [day for fact in ("submission_date", *_GIVEN_FOR_A_REQUEST) if (day := _day(known, fact)) is not None]
+    return is_done(person, found) or (found.opens is not None and any(day.last >= found.opens for day in days))
 
 
 def is_done(person: Person, found: Window) -> bool:

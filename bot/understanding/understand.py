@@ -226,7 +226,8 @@ def _takes_up(message: _Message, link: Link, said: Link | None, thresholds: Thre
         return False
     told = bool(found.dates or found.places) or any(each.score >= WEAK or each.negated for each in found.mentions)
     hangs = said in (Link.FOLLOW_UP, Link.CORRECTION) or (told and not message.asks)
-    unsure = best in _STRANGERS or best in _TOLD or message.chances[best] < thresholds.another
+    sure = _TURNS if found.about is not None else thresholds.another  # "and my wife, may she come too?" names nothing but her
+    unsure = best in _STRANGERS or best in _TOLD or message.chances[best] < sure
     return hangs and unsure and (told or found.whom is not None or found.about is not None or not message.asks)
 
 

@@ -90,6 +90,8 @@ date-open = Today you can file.
 
 date-recommended-now = Today is a good time to file.
 
+date-file-late = File now, even if you are late. Keep the proof that you sent it.
+
 # $count (number): days since the last day.
 date-late = { $count ->
     [one] The last day was yesterday.

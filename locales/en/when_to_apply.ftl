@@ -29,7 +29,7 @@ when-to-apply-renewal =
     A renewal is filed online between 120 and 60 days before your card or visa ends. That is the law (R.431-5).
 
     The best time is 4 to 3 months before the end. An older guide says 3 to 2 months before: that lies inside the rule.
-    .next = File as soon as the period opens. Do not wait for the last day.
+    .next = File as soon as the period is open. Do not wait for the last day.
 
 # First request after the three-month visa, or without a long-stay visa.
 when-to-apply-first =
@@ -40,7 +40,7 @@ when-to-apply-first =
 # First card after a VLS-TS: counted like a renewal from the visa's end.
 when-to-apply-first-vls-ts =
     With a { -vls-ts } you ask for the card like a renewal: between 120 and 60 days before the visa ends (R.431-18).
-    .next = First make sure that your visa is validated online. Then file as soon as the period opens.
+    .next = First make sure that your visa is validated online. Then file as soon as the period is open.
 
 ## Statements
 

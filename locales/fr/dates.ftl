@@ -104,6 +104,9 @@ date-open = Aujourd’hui, vous pouvez déposer la demande.
 # en: bc2989
 date-recommended-now = Aujourd’hui, c’est un bon moment pour déposer la demande.
 
+# en: bc0c33
+date-file-late = Déposez maintenant, même en retard. Gardez la preuve de votre envoi.
+
 # $count (number): days since the last day.
 # en: 5fb1b2
 date-late = { $count ->

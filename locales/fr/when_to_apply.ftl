@@ -33,7 +33,7 @@ when-to-apply-unsettled = <b>Je ne peux pas donner de date : les sources ne tra
 ## Rows of the table when_to_apply; the window's dates follow.
 
 # Renewal of a card, or of a visa.
-# en: 64b71d
+# en: 01268d
 when-to-apply-renewal =
     Un renouvellement se demande en ligne entre 120 et 60 jours avant la fin de votre carte ou de votre visa. C’est la loi (R.431-5).
 
@@ -48,7 +48,7 @@ when-to-apply-first =
     .next = Déposez votre demande cette semaine si vous le pouvez.
 
 # First card after a VLS-TS: counted like a renewal from the visa's end.
-# en: 7d2d04
+# en: 9a48a9
 when-to-apply-first-vls-ts =
     Avec un { -vls-ts }, vous demandez la carte comme un renouvellement : entre 120 et 60 jours avant la fin du visa (R.431-18).
     .next = Vérifiez d’abord que votre visa est validé en ligne. Déposez ensuite votre demande dès l’ouverture de la période.

@@ -27,6 +27,13 @@ def test_a_question_behind_ask_is_answered(talk: Conversation) -> None:
 def test_my_dates_are_those_that_follow_from_what_was_told(talk: Conversation) -> None:
     talk.write(Topic.AFTER_SUBMISSION, procedure="renewal", expiry_date=IN_TIME, adp_valid_until="2027-01-31")
     talk.take(Command("dates"))
+    assert "window-adp-end.last-day" in talk.said
+    assert "window-renewal.last-day" not in talk.said  # who holds an ADP has sent her request
+
+
+def test_who_holds_the_adp_of_an_earlier_request_still_has_to_file(talk: Conversation) -> None:
+    talk.write(Topic.AFTER_SUBMISSION, procedure="renewal", expiry_date="2028-09-30", adp_valid_until="2027-01-31")
+    talk.take(Command("dates"))
     assert {"window-adp-end.last-day", "window-renewal.last-day"} <= set(talk.said)
 
 
