@@ -101,7 +101,12 @@ def read_about(text: str | Heard, language: str, names: Names) -> str | None:
     heard = read(text, language, names)
     if heard.reading.group("for_me"):
         return None
-    named = [hit for hit in heard.people if hit.meaning not in _PRONOUNS and not _is_along(hit, heard.around)]
+    turning = {span.last for span in heard.reading.group("turning") if span.first == 0}  # "and my wife?" turns to her
+    named = [
+        hit
+        for hit in heard.people
+        if hit.meaning not in _PRONOUNS and (hit.span.first in turning or not _is_along(hit, heard.around))
+    ]
     return min(named, key=lambda hit: (hit.span.first, -hit.span.last)).meaning if named else None
 
 

@@ -263,6 +263,10 @@ fr | ma femme a un récépissé | wife
 fr | nous venons de recruter une ingénieure | new_hire
 fr | notre doctorant part demain | researcher
 fr | un collègue m'a dit que non |
+en | and my wife? | wife
+en | with my wife, can I fly? |
+fr | et mon mari ? | husband
+ru | а жена? | wife
 es | mi esposa quiere trabajar | wife
 pt | meu marido chegou ontem | husband
 it | mia moglie aspetta | wife
