@@ -1,6 +1,6 @@
 """The calendar file: one all-day event for each date of a person, with alarms. Importing it again moves events.
 
-Words come with the data, already in her language.
+Words come with the data, already in her language. icalendar is read when the first file is made: it holds 10 MB.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from icalendar import Alarm, Calendar, Event
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
 
 Json = Mapping[str, Any]
 
@@ -26,6 +27,8 @@ def make_calendar(data: Json) -> bytes:
             this person's), `day` (ISO), `title`, `text`, `status` (CONFIRMED, or CANCELLED: it is no date of hers any more), and
             `alarms`: numbers of days before it.
     """
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", f"-//sejour-bot//{data['language'].upper()}")
     calendar.add("version", "2.0")
@@ -38,8 +41,9 @@ def make_calendar(data: Json) -> bytes:
 
 
 def _event(data: Json, told: Json) -> Event:
-    day = date.fromisoformat(told["day"])
-    event = Event()
+    from icalendar import Event
+
+    day, event = date.fromisoformat(told["day"]), Event()
     event.add("uid", _uid(data["seed"], told["what"]))
     event.add("dtstamp", datetime.fromisoformat(data["made"]))
     event.add("sequence", int(data["sequence"]))
@@ -56,6 +60,8 @@ def _event(data: Json, told: Json) -> Event:
 
 
 def _alarm(title: str, days_before: int) -> Alarm:
+    from icalendar import Alarm
+
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", title)
