@@ -98,9 +98,9 @@ class _Message:
     """One message on its way to a meaning."""
 
     encoded: Encoded
-    parted: tuple[Token, ...]  # its words
     context: Context
     language: str
+    said: Link | None  # how its words say that it hangs on the turn before
     features: Features
     chances: Mapping[Topic, float]
     read: Read
@@ -133,17 +133,19 @@ def understand(encoded: Encoded, context: Context, language: str, knowledge: Kno
         return Meaning(language, context.topic or Topic.SMALLTALK, 1.0, Link.FOLLOW_UP, cut=encoded.cut)  # "so no?"
     if act is not None:
         return Meaning(language, Topic.SMALLTALK, 1.0, act=act, cut=encoded.cut)
-    corrects = read_link(encoded.text, language, knowledge.lexis(language).acts, parted) is Link.CORRECTION
-    year = bare_year(encoded.text, context, corrects=corrects)
+    said = read_link(encoded.text, language, knowledge.lexis(language).acts, parted)
+    year = bare_year(encoded.text, context, corrects=said is Link.CORRECTION)
     if year is not None:
         return Meaning(language, context.topic or Topic.WHEN_TO_APPLY, 1.0, Link.ANSWER, year, cut=encoded.cut)
-    message = _message(encoded, parted, context, language, knowledge)
+    message = _message(encoded, parted, context, language, said, knowledge)
     if _says_nothing(message):
         return Meaning(language, Topic.OUT_OF_SCOPE, 1.0, cut=encoded.cut)
     return _late(_meaning(message, knowledge), message)
 
 
-def _message(encoded: Encoded, parted: tuple[Token, ...], context: Context, language: str, knowledge: Knowledge) -> _Message:
+def _message(
+    encoded: Encoded, parted: tuple[Token, ...], context: Context, language: str, said: Link | None, knowledge: Knowledge
+) -> _Message:
     found = read(encoded, parted, language, context.today, knowledge.lexis(language))
     features = features_of(encoded, found)
     chances: Mapping[Topic, float] = knowledge.heads.topic_chances(features)
@@ -154,7 +156,7 @@ def _message(encoded: Encoded, parted: tuple[Token, ...], context: Context, lang
         chances = likelier(chances, Topic.TRAVEL, BOUND_ABROAD)
     if context.topic is not None and context.topic not in _STRANGERS and len(encoded.text.split()) <= SHORT and not attacks:
         chances = likelier(chances, Topic.OUT_OF_SCOPE, STRANGE_AFTER_OURS)
-    return _Message(encoded, parted, context, language, features, chances, found)
+    return _Message(encoded, context, language, said, features, chances, found)
 
 
 def _says_nothing(message: _Message) -> bool:
@@ -166,8 +168,7 @@ def _says_nothing(message: _Message) -> bool:
 
 
 def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
-    context = message.context
-    said = _said_link(message, knowledge)
+    context, said = message.context, message.said
     sure = _has_own_topic(message, knowledge.thresholds)
     topic = context.topic or message.best
     gathered = gather(message.read, topic, context)
@@ -283,7 +284,7 @@ def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) ->
     if topic is Topic.OUT_OF_SCOPE and confidence >= thresholds.refuse:
         return replace(blank, statement=_family(message))
     if topic is Topic.OUT_OF_SCOPE or confidence < thresholds.topic:
-        if link is Link.FOLLOW_UP and _hangs_on(message, knowledge):
+        if link is Link.FOLLOW_UP and _hangs_on(message):
             return replace(blank, topic=context.topic or topic, confidence=thresholds.topic)
         return replace(blank, topic=readings[0], confidence=chances[readings[0]], readings=readings)
     asked = knowledge.heads.asked(message.features, topic)
@@ -297,17 +298,13 @@ def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) ->
     return replace(blank, statement=statement, sense=sense, also=_also(message, topic, knowledge))
 
 
-def _hangs_on(message: _Message, knowledge: Knowledge) -> bool:
+def _hangs_on(message: _Message) -> bool:
     """Tell whether an unclear message takes up the last answer: by a linking word, or by naming a paper, a place, a day or so."""
     if message.context.topic is None or message.context.topic in _STRANGERS:
         return False
     found = message.read
     named = any(mention.score >= WEAK for mention in (*found.mentions, *found.places)) or bool(found.dates)
-    return named or _said_link(message, knowledge) is not None
-
-
-def _said_link(message: _Message, knowledge: Knowledge) -> Link | None:
-    return read_link(message.encoded.text, message.language, knowledge.lexis(message.language).acts, message.parted)
+    return named or message.said is not None
 
 
 def _first_right(message: _Message, topic: Topic, knowledge: Knowledge) -> Topic:
