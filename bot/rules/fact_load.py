@@ -144,10 +144,12 @@ def _names_an_area(derived: Entry) -> bool:
 def _fact(entry: Entry) -> Fact:
     fields = entry.fields(
         required=("id", "kind"),
-        optional=("values", "presumed", "derived", "asked_through", "lives", "confirmed", "implies", "changeable"),
+        optional=("values", "presumed", "derived", "asked_through", "lives", "confirmed", "implies", "changeable", "not_before"),
     )
     kind = fields["kind"].one_of(FactKind)
     domain: tuple[Value, ...] = (True, False) if kind is FactKind.YES_NO else fields.ids("values")
+    if kind is not FactKind.DATE and "not_before" in fields:
+        raise entry.refuse("a date, and only a date, lies not before another")
     if (kind is FactKind.CHOICE) != ("values" in fields):
         raise entry.refuse("a choice, and only a choice, lists its values")
     return Fact(
@@ -160,6 +162,7 @@ def _fact(entry: Entry) -> Fact:
         fields.get("confirmed", Entry.boolean, False),
         {other: _written(value) for other, value in fields.mapping("implies").items()},
         fields.get("changeable", Entry.boolean, False),
+        fields.get("not_before", Entry.text, None),
     )
 
 

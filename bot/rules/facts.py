@@ -160,6 +160,7 @@ class Fact:
     confirmed_again: bool = False  # document, procedure, card in hand: asked again after 30 days
     implies: Mapping[FactId, Value] = field(default_factory=dict)  # what is told with it: only a VLS-TS is validated
     changeable: bool = False  # a person can bring it about (fetch the old card), so "why not" may name it
+    not_before: FactId | None = None  # a date that this one never lies before: nobody comes back before she leaves
     values: frozenset[Value] = field(init=False)  # those of the domain
 
     def __post_init__(self) -> None:

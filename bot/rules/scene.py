@@ -69,6 +69,9 @@ class Scene:
         return frozenset({presumed.value})
 
 
+_SOME_DAY = date(9000, 1, 1)  # later than any date of anybody's; far enough from the last that Python knows to reckon with
+
+
 class _Established:
     """Facts known or derived, nothing presumed."""
 
@@ -85,7 +88,10 @@ class _Established:
 
     def days(self, fact: FactId) -> Days | None:
         value = self._situation.get(fact)
-        return Days(value.first, value.last) if isinstance(value, Day) else None
+        if isinstance(value, Day):
+            return Days(value.first, value.last)
+        earlier = self._situation.get(self._law.facts[fact].not_before or "")
+        return Days(earlier.first, _SOME_DAY) if isinstance(earlier, Day) else None
 
     def window_edge(self, window: str, edge: str) -> Days | None:
         rule = self._law.windows[window]
@@ -109,6 +115,11 @@ class _Established:
         elif fact in self._law.derivations:
             yield from self._derivation_grounds(fact)
 
+    def _earlier(self, fact: FactId) -> FactId:
+        """Return the date that bounds a date from below; nothing, where none does."""
+        declared = self._law.facts.get(fact)
+        return (declared.not_before if declared is not None else None) or ""
+
     def _implied_by(self, fact: FactId) -> FactId | None:
         for told in self._law.implied_by.get(fact, ()):
             if told in self._situation:
@@ -118,8 +129,9 @@ class _Established:
     def _derivation_grounds(self, fact: FactId) -> Iterator[tuple[FactId, Known]]:
         for case in self._law.derivations[fact].cases.values():
             for base in self._law.facts_read(case):
-                if base in self._situation:
-                    yield base, self._situation.known[base]
+                told = base if base in self._situation else self._earlier(base)
+                if told in self._situation:
+                    yield told, self._situation.known[told]
 
     def _work_out(self, fact: FactId) -> frozenset[Value]:
         value = self._situation.get(fact)

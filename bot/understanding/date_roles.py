@@ -48,6 +48,7 @@ class Told:
     elsewhere: bool = False  # it is certainly none of our dates: a birthday, the end of a contract
     starts: bool = False  # the day from which something is valid
     far: float = 0.0  # how far from the date the words stand that say so
+    cue: int = -1  # the token at which they begin
 
 
 _NOTHING = Told()
@@ -102,7 +103,15 @@ def told(text: str, tokens: Sequence[Token], dates: Sequence[Found], roles: Role
     for index in range(1, len(dates)):
         if _is_joined(dates[index - 1], dates[index], tokens, roles):
             each[index - 1 : index + 1] = _of_range(each[index - 1], each[index], dates[index - 1], scene)
+        elif _is_of_the_next(each[index - 1], each[index], dates[index - 1], dates[index]):
+            each[index - 1] = _NOTHING
     return tuple(each)
+
+
+def _is_of_the_next(one: Told, other: Told, first: Found, second: Found) -> bool:
+    """Tell whether the words between two dates that end a paper are the second's: "until 10 April, my card ends on 3 April"."""
+    same = one.fact in _ENDS and one.fact == other.fact and one.cue == other.cue
+    return same and first.last <= one.cue < second.first and other.far < one.far
 
 
 def _seen(text: str, tokens: Sequence[Token], roles: RoleWords) -> Iterator[_Seen]:
@@ -195,7 +204,7 @@ def _told(date: Found, scene: _Scene) -> Told:
     for cue in scene.cues_near(place):
         far = _distance(cue, place, scene)
         if far <= nearest and (far < nearest or not best.said) and (meaning := _meaning(cue, date, scene)) is not None:
-            best, nearest = replace(meaning, far=far), far
+            best, nearest = replace(meaning, far=far, cue=cue.first), far
     if best.tense is not None or best.fact is None:
         return best
     return replace(best, tense=_tense_beside(best.fact, date, nearest, scene))

@@ -19,6 +19,7 @@ _DATES = frozenset(
     ).split()
 ).union(PAPER_END.values())  # fmt: skip
 _OF_A_REQUEST = frozenset({"adp", "recepisse"})
+_OF_A_CARD = frozenset({Topic.HOW_TO_APPLY, Topic.DOCUMENTS, Topic.LATE, Topic.WHEN_TO_APPLY})
 _YEAR = re.compile(r"(?P<opening>[^,\d]+,)?\W*(?P<year>20\d\d)\W*")  # "2027", "no wait, 2028"
 _CHOICES = frozenset(
     {
@@ -56,14 +57,19 @@ def bare_year(text: str, context: Context, *, corrects: bool) -> Situation | Non
     return Situation().knowing(fact, Day(known.first.replace(year=int(found["year"])), known.precision), Origin.SAID)
 
 
-def bare_date(gathered: Gathered, dates: Sequence[DateMention], context: Context, *, corrects: bool) -> Gathered:
-    """Return `gathered` with the one date that no word explains: in a correction the date told last, after a trip the return."""
+def bare_date(gathered: Gathered, dates: Sequence[DateMention], context: Context, *, corrects: bool, whole: bool) -> Gathered:
+    """Return `gathered` with the one date that no word explains: in a correction the date told last, after a trip the return.
+
+    `whole`: the message is nothing but that date; one to come, told where it is about a card, is the end of hers.
+    """
     alone = dates[0] if len(dates) == 1 else None
     if alone is None or alone.fact is not None or alone.day is None or alone.problem or alone.elsewhere:
         return gathered
     if gathered.facts.known or gathered.days or gathered.doubts or context.asked is not None:
         return gathered
     fact = date_spoken_of(context) if corrects else "return_date" if context.topic is Topic.TRAVEL else None
+    if fact is None and whole and context.topic in _OF_A_CARD and alone.day.first > context.today:
+        fact = "expiry_date"  # what else would she tell, who was asked for nothing: it is said back to her as that
     if fact is None:
         return gathered
     return replace(gathered, facts=Situation().knowing(fact, alone.day, Origin.SAID))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import pairwise
 
 from bot.rules import Day, FactId, Origin, Precision, Situation, Value
 from bot.understanding.date_words import PAPER_END
@@ -206,15 +207,46 @@ def _told_dates(
     read: Read, topic: Topic, context: Context, facts: Mapping[FactId, tuple[Value, Origin]]
 ) -> Iterable[DateMention]:
     """Yield the dates with the fact each stands for; a date nobody explains is the one that was asked for or is reckoned from."""
-    explained = {mention.fact for mention in read.dates}
+    dates = _as_a_trip(read, context) if topic is Topic.TRAVEL else read.dates
+    explained = {mention.fact for mention in dates}
     anchor = _anchor(topic, context, facts)
-    for mention in read.dates:
+    for mention in dates:
         unexplained = mention.fact is None and not mention.elsewhere and not _is_of_asking(mention, read, context)
+        unexplained = unexplained and not _is_vaguer(mention, anchor, context)
         if anchor is not None and anchor not in explained and (unexplained or _is_far_submission(mention, context)):
             yield resolve(mention, anchor, context.today)
             explained.add(anchor)
         else:
             yield mention
+
+
+def _as_a_trip(read: Read, context: Context) -> Sequence[DateMention]:
+    """Return the dates of a question about a journey: two in a row that nothing else explains are the way out and the way back.
+
+    A single one ahead in a question is the day on which she leaves, or is away: she does not come back before it.
+    """
+    dates = read.dates
+    for at, (out, back) in enumerate(pairwise(dates)):
+        unexplained = out.fact is None and back.fact in (None, "departure_date") and not (out.elsewhere or back.elsewhere)
+        if unexplained and out.day is not None and back.day is not None and context.today <= out.day.first < back.day.first:
+            trip = (replace(out, fact="departure_date"), replace(back, fact="return_date"))
+            return (*dates[:at], *trip, *dates[at + 2 :])
+    named = {mention.fact for mention in dates}
+    alone = [mention for mention in dates if mention.fact is None and not mention.elsewhere and _is_ahead(mention, context)]
+    if len(alone) != 1 or named & {"departure_date", "return_date"} or context.asked is not None or not _asks(read):
+        return dates
+    return tuple(replace(mention, fact="departure_date") if mention is alone[0] else mention for mention in dates)
+
+
+def _is_ahead(mention: DateMention, context: Context) -> bool:
+    return mention.day is not None and mention.problem is None and mention.day.first >= context.today
+
+
+def _is_vaguer(mention: DateMention, anchor: FactId | None, context: Context) -> bool:
+    """Tell whether a month is named while the very day is known: "I did that in September" changes no end of a card."""
+    known = context.facts.get(anchor or "")
+    is_month = mention.day is not None and mention.day.precision is not Precision.DAY
+    return is_month and context.asked != anchor and isinstance(known, Day) and known.precision is Precision.DAY
 
 
 def _is_of_asking(mention: DateMention, read: Read, context: Context) -> bool:

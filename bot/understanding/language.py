@@ -73,13 +73,13 @@ _SMALL_WORDS = {
         "el la los las un una unos de del y o pero si es son soy esta estan estoy ser estar he ha han tengo tiene mi mis "
         "tu tus su sus nuestro este esto ese eso que quien cuando donde como cual cuanto cuanta cuantos por para con sin "
         "en a al no se me te lo le les puedo puede debo ya todavia aun hay muy yo hola gracias porque desde hasta eres "
-        "fue nos quiero hacer"
+        "fue nos quiero hacer necesito necesita papeles tarjeta"
     ),
     "pt": (
         "o a os as um uma de do da dos das e ou mas se sou sao estou esta estao ser estar tenho tem meu minha meus minhas "
         "seu sua nosso nossa este isso que quem quando onde como qual quanto quantos por para pra pro com sem em no na "
         "nos nas ao aos nao me lhe posso pode devo ja ainda ha muito eu voce oi ola obrigado obrigada porque desde ate "
-        "foi so vou isto ele ela sendo mais tchau sim"
+        "foi so vou isto ele ela sendo mais tchau sim preciso precisa papeis"
     ),
     "de": (
         "der die das den dem des ein eine einen einem einer und oder aber wenn ist sind bin war sein haben habe hat hatte "

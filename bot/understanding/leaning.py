@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from bot.understanding.concepts import RIGHTS
 from bot.understanding.features import Features
@@ -50,13 +51,28 @@ def is_foreign_journey(chances: Chances, features: Features) -> bool:
 
 
 def is_bound_abroad(read: Read, features: Features) -> bool:
-    """Tell whether somebody asks to go to another country: "can I go to Morocco?"; not to work there, not with its permit."""
+    """Tell whether somebody asks to go to another country: "can I go to Morocco?"; not to work there, not with its permit.
+
+    Who names the days out and back need not say "can I".
+    """
     if "foreign" in features.signs:
         return False
-    if any(read.asks_of(right) for right in _OTHER_RIGHTS) or not read.asks_of("may"):
+    if any(read.asks_of(right) for right in _OTHER_RIGHTS) or not (read.asks_of("may") or _is_from_to(read)):
         return False
     going = [start for concept, start in read.concepts if concept == "goes"]
     return any(_is_abroad(place, read) and any(_is_beside(start, place) for start in going) for place in read.places)
+
+
+def _is_from_to(read: Read) -> bool:
+    """Tell whether two days in a row are named that no paper explains: "from 20 March to 10 April"."""
+    return any(
+        one.fact is None
+        and other.fact is None
+        and one.day is not None
+        and other.day is not None
+        and one.day.first < other.day.first
+        for one, other in pairwise(read.dates)
+    )
 
 
 def _is_abroad(place: Mention, read: Read) -> bool:

@@ -63,6 +63,7 @@ _NAMES_A_TOPIC = frozenset(
 )  # concepts by which a question shows its topic
 _CONCEPTS = {Topic.TRAVEL: "journey", Topic.WORK: "job", Topic.SOCIAL_RIGHTS: "benefits"}
 _EARLY = "early_filing_accepted"  # the statement that filing before the period is not accepted
+_LAWYER = "lawyer"  # the statement that says when to see one
 _BOUND = "activity_bound"  # the statement that a talent card allows only the activity it was given for
 _TOLD_BY = {_BOUND: "other_job", "automatic_renewal": "automatic"}  # statements that nobody asks about without such words
 _FOREIGN_FOR_SURE = 0.9  # out of scope although it names one of our papers and nothing foreign
@@ -140,7 +141,7 @@ def understand(encoded: Encoded, context: Context, language: str, knowledge: Kno
     message = _message(encoded, parted, context, language, said, knowledge)
     if _says_nothing(message):
         return Meaning(language, Topic.OUT_OF_SCOPE, 1.0, cut=encoded.cut)
-    return _late(_meaning(message, knowledge), message)
+    return _refused(_late(_meaning(message, knowledge), message))
 
 
 def _message(
@@ -177,11 +178,12 @@ def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
         return _with_facts(message, message.meaning(Topic.REMINDER, 1.0, Link.ANSWER), gathered)  # "a week earlier"
     if not message.asks and not message.read.speaks_of("remind"):
         gathered = lacking_card(gathered, message.read.mentions, context)
-        gathered = bare_date(gathered, message.read.dates, context, corrects=said is Link.CORRECTION)
+        gathered = bare_date(gathered, message.read.dates, context, corrects=said is Link.CORRECTION, whole=_is_a_date(message))
     link = link_of(said, gathered, context, words=message.words, asks=message.asks, sure=sure)
     if context.topic is not None and link in _EXPLAINS:
         return message.meaning(context.topic, 1.0, link)
-    bare_paper = said is Link.WHAT_IF and message.best is Topic.DOCUMENT_MEANING  # "what if I have an ADP?"
+    only_paper = [*gathered.facts] == ["document"] and context.topic in RIGHTS and message.best not in RIGHTS
+    bare_paper = said is Link.WHAT_IF and (message.best is Topic.DOCUMENT_MEANING or only_paper)  # "what if I get an ADP?"
     supposes = bool(gathered.facts.known or gathered.denied) or message.words <= _BARE  # "what if I am late?" changes no fact
     stays = link in _STAYS or (link is Link.WHAT_IF and supposes and (bare_paper or not sure or not _turns(message)))
     if context.topic is not None and (stays or _takes_up(message, link, said, knowledge.thresholds)):
@@ -190,6 +192,14 @@ def _meaning(message: _Message, knowledge: Knowledge) -> Meaning:
         link = Link.FOLLOW_UP  # "what if I want to work?" supposes no fact
     meaning = _asked(message, message.best, link, knowledge)
     return _with_facts(message, meaning, gathered if meaning.topic is topic else gather(message.read, meaning.topic, context))
+
+
+def _is_a_date(message: _Message) -> bool:
+    """Tell whether a message is one date and nothing else."""
+    found = message.read.dates
+    return len(found) == 1 and not message.encoded.text.replace(message.encoded.text[found[0].start : found[0].end], "").strip(
+        " .!"
+    )
 
 
 def _turns(message: _Message) -> bool:
@@ -267,6 +277,14 @@ def _late(meaning: Meaning, message: _Message) -> Meaning:
     ends_soon = isinstance(expiry, Day) and expiry.first <= today + _LITTLE_TIME
     here_long = isinstance(arrival, Day) and arrival.first + _ARRIVED_LONG_AGO <= today
     return replace(meaning, topic=Topic.LATE) if ends_soon or here_long else meaning
+
+
+def _refused(meaning: Meaning) -> Meaning:
+    """Return `meaning`; who was refused and asks how long she has, without a date of a paper, asks for help and is not late."""
+    is_dated = any(fact in meaning.facts for fact in ("expiry_date", "arrival_date"))
+    if meaning.topic is not Topic.LATE or is_dated or meaning.facts.get("refused") is not True:
+        return meaning
+    return replace(meaning, topic=Topic.HELP, statement=_LAWYER, sense=Sense.OPEN)
 
 
 def _asked(message: _Message, topic: Topic, link: Link, knowledge: Knowledge) -> Meaning:

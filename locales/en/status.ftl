@@ -14,7 +14,7 @@ status-processing-takes-months =
 # $average_days_from, $average_days_to, $longest_months (numbers). Not settled: how long it takes.
 status-how-long =
     Nobody can promise a time. In 2024, press and law-firm pages gave an average of about { $average_days_from } to { $average_days_to } days for renewals in France. Some prefectures take much longer: up to { $longest_months } months were reported for talent renewals in Essonne in February 2026.
-    .next = File as soon as the period opens.
+    .next = If you have not filed yet, file as soon as the period is open.
 
 # $months, $court_months (numbers). "Silence for four months is a refusal": true.
 status-silence-is-refusal =

@@ -14,10 +14,10 @@ status-processing-takes-months =
     .next = Déposez tôt votre demande, et gardez en tête la date de fin de votre carte.
 
 # $average_days_from, $average_days_to, $longest_months (numbers). Not settled: how long it takes.
-# en: a63ace
+# en: 48f9ee
 status-how-long =
     Personne ne peut promettre une durée. En 2024, des pages de presse et de cabinets d’avocats donnaient une moyenne d’environ { $average_days_from } à { $average_days_to } jours pour les renouvellements en France. Certaines préfectures sont bien plus lentes : jusqu’à { $longest_months } mois ont été signalés pour des renouvellements talent dans l’Essonne en février 2026.
-    .next = Déposez votre demande dès l’ouverture de la période.
+    .next = Si vous n’avez pas encore déposé, faites-le dès l’ouverture de la période.
 
 # $months, $court_months (numbers). "Silence for four months is a refusal": true.
 # en: 200eff

@@ -78,3 +78,9 @@ def test_half_a_sign_is_no_obstacle() -> None:
 @settings(max_examples=150, deadline=None)
 def test_no_message_raises(text: str, previous: str | None) -> None:
     assert DETECTOR.detect(text, previous) in LANGUAGES
+
+
+def test_what_nobody_can_say_changes_no_language() -> None:
+    detector = Languages()
+    for language in ("en", "fr", "tr"):
+        assert [detector.detect(text, language) for text in ("asdf qwer", "lkjh sdfg iuyt")] == [language, language]

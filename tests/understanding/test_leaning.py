@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.app import App
+from bot.rules import Day, Situation
 from bot.understanding import Context, Meaning, Topic
 
 TODAY = date(2026, 11, 23)
@@ -93,3 +94,30 @@ def test_how_long_before_an_end_to_be_reminded_is_read(app: App, text: str, days
 
 def test_who_wants_a_reminder_on_a_day_names_no_length(app: App) -> None:
     assert read(app, "remind me on 2 June").ahead is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my card ends 3 April 2027, I am going to Japan from 20 March to 10 April, problem?",
+        "I'll be in Tokyo from 20 March to 10 April 2027, is my talent card enough? it ends on 3 April 2027",
+        "voy a Japón del 20 de marzo al 10 de abril con mi tarjeta que vence el 3 de abril de 2027, ¿puedo?",
+        "mon titre finit le 3 avril 2027, puis-je aller au Japon du 20 mars au 10 avril ?",
+    ],
+)
+def test_two_days_of_a_journey_are_the_way_out_and_the_way_back(app: App, text: str) -> None:
+    found = read(app, text).facts
+    days = {fact: str(found.get(fact)) for fact in ("expiry_date", "departure_date", "return_date")}
+    assert days == {"expiry_date": "2027-04-03", "departure_date": "2027-03-20", "return_date": "2027-04-10"}
+
+
+def test_one_day_in_a_question_about_a_journey_is_the_day_she_leaves(app: App) -> None:
+    found = read(app, "my card ends 3 April 2027, can I be in Tokyo on 10 April?").facts
+    assert (str(found.get("departure_date")), found.get("return_date")) == ("2027-04-10", None)
+
+
+def test_a_month_told_by_the_way_does_not_change_the_day_that_is_known(app: App) -> None:
+    known = Situation().knowing("expiry_date", Day(date(2027, 8, 31)))
+    context = Context(TODAY, Topic.WHEN_TO_APPLY, known, None, None, "en")
+    text = "Did I have to validate it? I did that in September."
+    assert "expiry_date" not in app.reader.understand(app.reader.prepare([text])[0], context).facts
