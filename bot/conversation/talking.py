@@ -19,7 +19,7 @@ from bot.conversation.steps import EXPLAINS, offer_onward, tell_choice, topic_ch
 from bot.conversation.turn import Answer
 from bot.conversation.whom import say_whom
 from bot.rules import Day, FactId, Kind, Origin, Proof, Situation, Value, Verdict, learning, supposing
-from bot.understanding import Link, Meaning, Sense, Topic, Whom
+from bot.understanding import RIGHTS, Link, Meaning, Sense, Topic, Whom
 
 MANNERS = frozenset({Topic.SMALLTALK, Topic.REMINDER, Topic.LANGUAGE, Topic.PRIVACY, Topic.OUT_OF_SCOPE})
 CARRIES_ON = frozenset({Link.FOLLOW_UP, Link.ANSWER, Link.CORRECTION, Link.WHAT_IF})
@@ -246,11 +246,12 @@ def _is_within(day: Value, month: Value) -> bool:
 
 
 def _ask_back(draft: Draft, meaning: Meaning, facts: Situation) -> None:
-    """Ask which day was meant, and meanwhile answer what does not hang on it."""
+    """Ask which day was meant. A right depends on it until then; a reckoning is meanwhile what does not hang on it."""
     doubt = meaning.doubts[0]
     fact = doubt.fact or "expiry_date"
     verdict, statement = verdict_of(draft, meaning.topic, facts, meaning.statement, meaning.sense)
-    asked = Verdict(verdict.kind, verdict.proof, settled=verdict.settled, needs=tuple(dict.fromkeys((fact, *verdict.needs))))
+    kind = Kind.DEPENDS if meaning.topic in RIGHTS else verdict.kind
+    asked = Verdict(kind, verdict.proof, settled=verdict.settled, needs=tuple(dict.fromkeys((fact, *verdict.needs))))
     ask_date_back(draft, doubt, fact)
     _remember(draft, meaning, facts, asked, statement)
 

@@ -175,7 +175,7 @@ def _dates(read: Read, topic: Topic, context: Context, facts: dict[FactId, tuple
             if _is_followed(told, mention, context):
                 facts[mention.fact] = (mention.day, Origin.SAID)
                 facts.pop(_RUNS.get(mention.fact, ""), None)
-    wanted = {"expiry_date", "arrival_date"} if topic in WINDOWS else set()
+    wanted = {"expiry_date", "arrival_date"} if topic in WINDOWS else {"return_date"} if topic is Topic.TRAVEL else set()
     return tuple(doubt for doubt in doubts if doubt.fact not in facts and doubt.fact in {*wanted, context.asked})
 
 

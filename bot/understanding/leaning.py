@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from bot.understanding.concepts import RIGHTS
+from bot.understanding.date_words import PAPER_END
 from bot.understanding.features import Features
 from bot.understanding.meaning import Mention, Topic
 from bot.understanding.names import WEAK
@@ -57,7 +58,11 @@ def is_bound_abroad(read: Read, features: Features) -> bool:
     """
     if "foreign" in features.signs:
         return False
-    if any(read.asks_of(right) for right in _OTHER_RIGHTS) or not (read.asks_of("may") or _is_from_to(read)):
+    if any(read.asks_of(right) for right in _OTHER_RIGHTS):
+        return False
+    if _is_coming_back(read):
+        return True
+    if not (read.asks_of("may") or _is_from_to(read)):
         return False
     going = [start for concept, start in read.concepts if concept == "goes"]
     return any(_is_abroad(place, read) and any(_is_beside(start, place) for start in going) for place in read.places)
@@ -73,6 +78,13 @@ def _is_from_to(read: Read) -> bool:
         and one.day.first < other.day.first
         for one, other in pairwise(read.dates)
     )
+
+
+def _is_coming_back(read: Read) -> bool:
+    """Tell whether the day of a return stands against the end of a paper: "it ends on the 3rd, I come back on the 5th, ok?"."""
+    facts = {mention.fact for mention in read.dates}
+    ends = not facts.isdisjoint(PAPER_END.values())
+    return "return_date" in facts and ends and not read.asks_openly and not read.speaks_of("remind")
 
 
 def _is_abroad(place: Mention, read: Read) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
 from bot.app import App
-from bot.rules import Day, Situation
+from bot.conversation import Session, TextMessage
+from bot.conversation.engine import FRANCE
+from bot.rules import Day, Kind, Situation
 from bot.understanding import Context, Meaning, Topic
 
 TODAY = date(2026, 11, 23)
@@ -121,3 +123,14 @@ def test_a_month_told_by_the_way_does_not_change_the_day_that_is_known(app: App)
     context = Context(TODAY, Topic.WHEN_TO_APPLY, known, None, None, "en")
     text = "Did I have to validate it? I did that in September."
     assert "expiry_date" not in app.reader.understand(app.reader.prepare([text])[0], context).facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my card ends on 3 April 2027, my flight back is on the 4th, ok?", "mon titre finit le 3 avril, je rentre le 5, ça passe ?"],
+)
+def test_a_day_of_return_that_may_be_two_is_asked_back_and_no_yes_is_said(app: App, text: str) -> None:
+    assert [doubt.fact for doubt in read(app, text).doubts] == ["return_date"]
+    result = app.engine.take_turn(Session(), TextMessage(text), now=datetime.combine(TODAY, time(12), FRANCE))
+    (answer,) = result.answers
+    assert (answer.topic, answer.verdict.kind, answer.verdict.needs[0]) == (Topic.TRAVEL, Kind.DEPENDS, "return_date")
