@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from bot.rules import Day, FactId, Precision
 from bot.understanding.date_days import (
     HAPPENED,
@@ -30,6 +32,7 @@ from bot.understanding.date_words import BESIDE, PAPER_END, DateWords, Tense, ha
 from bot.understanding.meaning import DateMention, DateProblem
 
 _BETWEEN = 4  # words between a month and its day: "June 2027, on the 17th"
+_TRIP = (None, "departure_date", "return_date")
 _LASTED: frozenset[FactId] = frozenset({"arrival_date", "submission_date", *PAPER_END.values()})
 
 
@@ -55,7 +58,9 @@ def read_dates(text: str, *, language: str, today: date, words: Mapping[str, Dat
     for found, meaning in zip(dates, told(text, tokens, dates, languages[0].roles), strict=True):
         stand = Standpoint(today, _way(found, meaning), meaning.tense, order)
         whole = _with_its_month(found, tokens, mentions, text)
-        mention = _mention(found, meaning, tokens, stand) if whole is None else None
+        mention = (
+            _mention(found, meaning, tokens, stand) or _back_after(found, meaning, tokens, mentions) if whole is None else None
+        )
         if whole is not None:
             mentions[-1] = whole
         elif mention is not None:
@@ -143,6 +148,17 @@ def _mention(found: Found, meaning: Told, tokens: Sequence[Token], stand: Standp
         return settled(blank, found.shape, stand)
     except (OverflowError, ValueError):  # a day beyond the calendar
         return None
+
+
+def _back_after(found: Found, meaning: Told, tokens: Sequence[Token], before: Sequence[DateMention]) -> DateMention | None:
+    """Return the day of the return where a journey's length stands behind its first day: "I leave on 1 April for two weeks"."""
+    out = before[-1] if before else None
+    if out is None or out.fact != "departure_date" or out.day is None or out.day.precision is not Precision.DAY:
+        return None
+    if not isinstance(found.shape, Counted) or not _is_lasting(found) or meaning.fact not in _TRIP:
+        return None
+    back = out.day.first + relativedelta(months=found.shape.length.months, days=found.shape.length.days)
+    return DateMention(tokens[found.first].start, tokens[found.last - 1].end, Day(back), "return_date")
 
 
 def _is_lasting(found: Found) -> bool:

@@ -165,3 +165,10 @@ def test_a_huge_message_is_cut_and_read() -> None:
 
 def test_days_beyond_the_calendar_are_left_out() -> None:
     assert read("expires in 50 years", today=date(9990, 1, 1)) == ()
+
+
+def test_a_journeys_length_behind_its_first_day_gives_the_day_of_return() -> None:
+    text = "My permit ends 3 April 2027, I leave for India on 1 April for two weeks, can I come back?"
+    read = read_dates(text, language="en", today=date(2026, 11, 23), words=words())
+    days = [(mention.fact, str(mention.day)) for mention in read]
+    assert days == [("expiry_date", "2027-04-03"), ("departure_date", "2027-04-01"), ("return_date", "2027-04-15")]
