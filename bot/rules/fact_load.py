@@ -30,6 +30,8 @@ class FactReader(FileReader):
         fact = self.facts[fields["id"].text()]
         if "asked_through" in fields:
             self._known(fields["asked_through"], self.facts, "fact")
+        if "not_before" in fields:
+            self._date_fact(fields["not_before"])
         for other, value in fields["implies"].mapping().items() if "implies" in fields else ():
             self.values(other, value)
         if "derived" in fields and _names_an_area(fields["derived"]):

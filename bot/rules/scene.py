@@ -90,7 +90,7 @@ class _Established:
         value = self._situation.get(fact)
         if isinstance(value, Day):
             return Days(value.first, value.last)
-        earlier = self._situation.get(self._law.facts[fact].not_before or "")
+        earlier = self._situation.get(self._earlier(fact))
         return Days(earlier.first, _SOME_DAY) if isinstance(earlier, Day) else None
 
     def window_edge(self, window: str, edge: str) -> Days | None:
@@ -116,9 +116,8 @@ class _Established:
             yield from self._derivation_grounds(fact)
 
     def _earlier(self, fact: FactId) -> FactId:
-        """Return the date that bounds a date from below; nothing, where none does."""
-        declared = self._law.facts.get(fact)
-        return (declared.not_before if declared is not None else None) or ""
+        """Return the date that a date never lies before; nothing, where there is none."""
+        return (self._law.facts[fact].not_before if fact in self._law.facts else None) or ""
 
     def _implied_by(self, fact: FactId) -> FactId | None:
         for told in self._law.implied_by.get(fact, ()):

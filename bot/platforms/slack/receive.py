@@ -34,7 +34,7 @@ Body = Mapping[str, Any]
 SHORTCUT = "ask_about_message"  # the callback id of "Ask about this message", as the manifest declares it
 CORRECTED_WITHIN = timedelta(minutes=10)  # an edit that comes later tidies up an old message; it asks nothing
 CASES = "cases"  # the one command that something may stand behind
-_HERE = (f"{CASES} here", f"{CASES} ici")
+_HERE = f"{CASES} here"
 _PRIVATE_CHANNEL = "privategroup"  # what Slack calls each private channel in a command
 _SLACKBOT = "USLACKBOT"
 _WRITTEN = (None, "file_share", "thread_broadcast", "me_message")  # subtypes of messages that a person wrote
@@ -88,7 +88,7 @@ def received_command(body: Body, *, now: datetime) -> Received:
         return Received()
     text = mrkdwn.read(body.get("text") or "")
     incoming: Incoming = Joined() if not text else Command(text) if text in COMMANDS else _asked(text)
-    if text.casefold() in _HERE:
+    if text.casefold() == _HERE:
         incoming = Command(CASES_HERE, body["channel_id"] if body.get("channel_name") == _PRIVATE_CHANNEL else "")
     where = Where(channel=body.get("channel_id"), respond=body.get("response_url"), alone=True)
     return _once("command", body, in_private(account, person), incoming, where, now)
