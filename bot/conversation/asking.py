@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from bot.conversation.draft import Draft
 from bot.conversation.naming import button, label, message_id, question
-from bot.conversation.replies import AskDate, Choice, Part, Say, Word
+from bot.conversation.replies import AskDate, Choice, Part, Quoted, Say, Word
 from bot.conversation.session import value_in_words
 from bot.rules import Day, FactId, FactKind
 from bot.understanding import DateDoubt
@@ -35,7 +35,7 @@ def ask(draft: Draft, fact: FactId, *, left: int = 0, offered: tuple[date, ...] 
 
 def ask_date_back(draft: Draft, doubt: DateDoubt, fact: FactId) -> None:
     """Ask which day was meant by a date that can be read in two ways, does not exist, or lies on the wrong side of today."""
-    draft.say(message_id("date", doubt.problem.value), {"words": doubt.words, "fact": label(fact)}, Part.QUESTION)
+    draft.say(message_id("date", doubt.problem.value), {"words": Quoted(doubt.words), "fact": label(fact)}, Part.QUESTION)
     _ask_day(draft, fact, doubt.choices)
 
 

@@ -16,7 +16,7 @@ from bot.conversation.draft import ABOUT, Draft
 from bot.conversation.my_dates import window_in_words
 from bot.conversation.naming import message_id
 from bot.conversation.reminders import list_planned, wanted
-from bot.conversation.replies import Argument, Cancel, Choice, Erase, Part, Say, Schedule, Word
+from bot.conversation.replies import Argument, Cancel, Choice, Erase, Part, Quoted, Say, Schedule, Word
 from bot.conversation.session import SELF, Person, Reminders, Session
 from bot.conversation.steps import step, tell_choice
 from bot.conversation.turn import DueReminder, Incoming, TextMessage, Unasked
@@ -98,7 +98,7 @@ def _offer_cases(draft: Draft) -> None:
     cases, kept = by_urgency(draft), draft.session.cases
     draft.offer(
         *(
-            Choice(f"cases.show.{about}", Word("choice-case", {"label": person.label}))
+            Choice(f"cases.show.{about}", Word("choice-case", {"label": Quoted(person.label)}))
             for about, person, _ in cases[:_MOST_BUTTONS]
         )
     )
@@ -112,9 +112,9 @@ def _offer_cases(draft: Draft) -> None:
 
 def _line(draft: Draft, person: Person, found: Window | None) -> Say:
     if found is None or found.last_day is None:
-        return Say("case-line-no-date", {"label": person.label}, Part.RULE)
+        return Say("case-line-no-date", {"label": Quoted(person.label)}, Part.RULE)
     words: dict[str, Argument] = {
-        "label": person.label,
+        "label": Quoted(person.label),
         "window": Word(message_id("window", found.id)),
         "day": found.last_day,
         "opens": found.opens,
@@ -177,7 +177,7 @@ def tapped(draft: Draft, wish: str) -> bool:
         case "agreed", True:
             _agree(draft, about)
         case "erase", True:
-            draft.say("case-ask-erase", {"label": draft.session.person(about).label}, Part.QUESTION)
+            draft.say("case-ask-erase", {"label": Quoted(draft.session.person(about).label)}, Part.QUESTION)
             draft.offer(_erasing(about), Choice("do.keep", Word("choice-keep")))
             draft.change(confirming=(f"cases.erase_now.{about}", "do.keep"))
         case "erase_now", True:
@@ -229,7 +229,7 @@ def _ask_label(draft: Draft) -> None:
 
 
 def _ask_consent(draft: Draft, about: str) -> None:
-    draft.say("case-consent", {"label": draft.session.person(about).label}, Part.QUESTION)
+    draft.say("case-consent", {"label": Quoted(draft.session.person(about).label)}, Part.QUESTION)
     draft.offer(
         Choice(f"cases.agreed.{about}", Word("choice-case-agreed")),
         Choice(f"cases.erase_now.{about}", Word("choice-case-not-agreed")),
@@ -241,7 +241,7 @@ def _agree(draft: Draft, about: str) -> None:
     draft.change(about=about)
     if draft.person.consent is None:
         draft.remember(replace(draft.person, consent=draft.today, reminders=Reminders(agreed=True)))
-        draft.say("case-agreed", {"label": draft.person.label}, Part.VERDICT)
+        draft.say("case-agreed", {"label": Quoted(draft.person.label)}, Part.VERDICT)
     _show_case(draft, about)
 
 
@@ -253,7 +253,7 @@ def _erase(draft: Draft, about: str) -> None:
     """Erase a case and whatever of this conversation is about it."""
     session = draft.session
     people = {name: person for name, person in session.people.items() if name != about}
-    draft.say("case-erased", {"label": session.person(about).label}, Part.VERDICT)
+    draft.say("case-erased", {"label": Quoted(session.person(about).label)}, Part.VERDICT)
     draft.change(
         about=SELF,
         people=people,

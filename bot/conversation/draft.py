@@ -43,6 +43,7 @@ class Draft:
     state: str = ""
     confirming: tuple[str, str] | None = None  # what the last turn asked to be confirmed
     unknown_now: FactId | None = None  # the fact of which "I don't know" was said in this turn
+    _seen: tuple[Person, Situation] | None = None  # the person whose situation was worked out last, and what it was
 
     # --- people
 
@@ -54,7 +55,10 @@ class Draft:
     @property
     def situation(self) -> Situation:
         """Return what is known of that person and may still decide something."""
-        return self.person.situation(self.law.facts, self.today)
+        person = self.person
+        if self._seen is None or self._seen[0] is not person:
+            self._seen = (person, person.situation(self.law.facts, self.today))
+        return self._seen[1]
 
     @property
     def here(self) -> Situation:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.conversation.replies import MessageId, Word
 from bot.conversation.session import value_in_words
 from bot.rules import Day, Fact, FactId, FactKind, Kind, Value, Verdict
 from bot.rules.papers import Statement
 
 
+@lru_cache(maxsize=4_096)  # more than all names of the law and of the dialogs
 def message_id(*parts: str) -> MessageId:
     """Return a message id made of names of data: underscores become hyphens.
 

@@ -44,7 +44,14 @@ class Series:
     items: tuple[Address | str, ...]
 
 
-Argument = str | int | date | Day | Word | Listing | Series | Address | None
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What somebody wrote, said back to her. Every other text in a reply is ours or the law's, the same for all."""
+
+    text: str
+
+
+Argument = str | int | date | Day | Word | Listing | Series | Address | Quoted | None
 
 
 class Part(StrEnum):

@@ -163,11 +163,14 @@ class Session:
 
     def person(self, about: str) -> Person:
         """Return what is known of a person; nothing, when she was not spoken of."""
-        return self.people.get(about, Person())
+        return self.people.get(about, _STRANGER)
 
     def with_person(self, about: str, person: Person) -> Session:
         """Return a session that holds `person` under the name `about`."""
         return replace(self, people={**self.people, about: person})
+
+
+_STRANGER = Person()  # one for all of whom nothing is known
 
 
 def value_in_words(value: Value) -> str:

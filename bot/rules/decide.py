@@ -22,6 +22,7 @@ from bot.rules.verdict import Branch, Certain, Fired, Kind, Proof, Relied, Verdi
 from bot.rules.windows import Window
 
 MOST_CHANGES = 2  # "why not" looks for at most two facts to change: more is no advice
+_MOST_REMEMBERED = 2_000  # verdicts, at about a kilobyte each; the situations that people ask about are fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,24 @@ class _InForce:
 def decide(law: Law, table_id: str, situation: Situation, *, as_of: date) -> Verdict:
     """Return what a table answers in a situation, by the law of the day `as_of`.
 
+    The same situations come again and again, so verdicts are remembered: not where a date is known, which is hers alone.
+
     Raises:
         UnknownId: there is no such table.
         NotOneRow: the facts are complete and not exactly one row answers (a broken table).
     """
+    if any(isinstance(known.value, Day) for known in situation.known.values()):
+        return _decided(law, table_id, situation, as_of)
+    key = (table_id, as_of, frozenset(situation.known.items()))
+    verdict = law.decided.get(key)
+    if verdict is None:
+        if len(law.decided) >= _MOST_REMEMBERED:
+            law.decided.clear()
+        verdict = law.decided[key] = _decided(law, table_id, situation, as_of)
+    return verdict
+
+
+def _decided(law: Law, table_id: str, situation: Situation, as_of: date) -> Verdict:
     table = _InForce.on(law, table_id, as_of)
     cases = _cases(table, situation)
     if len({case.outcome for case in cases}) > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from bot.rules.facts import Fact, FactId, Value
 from bot.rules.papers import Category, ChecklistItem, Contact, Document, Fee, Statement, StatusWord
 from bot.rules.sources import Source, SourceId, by_weight
 from bot.rules.tables import DecisionTable
+from bot.rules.verdict import Verdict
 from bot.rules.windows import WindowRule
 
 COUNTRY, COUNTRY_DECIDES = "country", "destination"  # the one fact derived from a country, by `areas` of facts.yaml
@@ -60,6 +61,7 @@ class Law:
     contacts: Mapping[str, Contact]
     implied_by: Mapping[FactId, tuple[FactId, ...]] = field(init=False, repr=False)  # facts that tell another one
     outdates: Mapping[FactId, frozenset[FactId]] = field(init=False, repr=False)  # what gives way to a fact told
+    decided: dict[Hashable, Verdict] = field(default_factory=dict, init=False, repr=False, compare=False)  # see `decide.decide`
 
     def __post_init__(self) -> None:
         implied = {fact: tuple(each.id for each in self.facts.values() if fact in each.implies) for fact in self.facts}

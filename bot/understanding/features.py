@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from zlib import crc32
 
 import numpy as np
@@ -59,6 +60,11 @@ def features_of_question(encoded: Encoded, which: int, read: Read) -> Features:
     """Return the features of one of several questions of a message; `read` is what was read in that question."""
     sentence = encoded.sentences[questions(encoded.sentences)[which]]
     return Features(_unit(np.asarray(encoded.vectors[which + 1])), *_letters((sentence,)), frozenset(_signs(read)))
+
+
+def length_of(row: Row) -> float:
+    """Return the length of a row of numbers taken as a vector."""
+    return sqrt(row @ row)
 
 
 def _signs(read: Read) -> Iterator[str]:
@@ -116,5 +122,5 @@ def _runs(padded: str) -> list[int]:
 
 
 def _unit(row: Row) -> Row:
-    length = float(np.linalg.norm(row))
+    length = length_of(row)
     return row / length if length else row

@@ -80,12 +80,12 @@ def _told(model: Path) -> dict[str, Any]:
 
 
 def _linear(told: dict[str, list[str]], name: str, parts: dict[str, np.ndarray]) -> Linear:
-    signs = dict(zip(told["signs"], parts[f"{name}_signs"], strict=True))
     return Linear(
         tuple(told["classes"]),
         parts[f"{name}_bias"],
         parts[f"{name}_vector"],
-        signs,
+        {sign: at for at, sign in enumerate(told["signs"])},
+        parts[f"{name}_signs"],
         parts.get(f"{name}_letters"),
         parts.get(f"{name}_rarity"),
     )

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import exp
 
-import numpy as np
-
-from bot.understanding.features import Features, Row
+from bot.understanding.features import Features, Row, length_of
 from bot.understanding.meaning import Sense, Topic
+
+_TOPICS = {topic.value: topic for topic in Topic}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +22,34 @@ class Linear:
     classes: tuple[str, ...]
     bias: Row
     vector: Row  # numbers of a vector × classes
-    signs: Mapping[str, Row]  # one weight for each class
+    signs: Mapping[str, int]  # the row of each sign in `marks`
+    marks: Row  # signs × classes
     letters: Row | None = None  # buckets × classes
     rarity: Row | None = None  # how much each bucket counts
 
-    def scores(self, features: Features, columns: Sequence[int] | None = None) -> Row:
-        """Return one score for each class (of `columns`); the higher, the likelier."""
-        at = slice(None) if columns is None else list(columns)
-        scores: Row = features.vector @ self.vector[:, at] + self.bias[at]
-        for sign in sorted(features.signs & self.signs.keys()):  # in one order, so that sums of floats are the same everywhere
-            scores += self.signs[sign][at]
+    def scores(self, features: Features) -> Row:
+        """Return one score for each class; the higher, the likelier."""
+        scores: Row = features.vector @ self.vector + self.bias
+        signs = sorted(self.signs[sign] for sign in features.signs if sign in self.signs)
+        scores += self.marks.take(signs, axis=0).sum(axis=0)  # in one order, so that sums of floats are the same everywhere
         if self.letters is not None and self.rarity is not None and features.buckets.size:
             weights = features.weights * self.rarity[features.buckets]
-            scores += (weights / (float(np.linalg.norm(weights)) or 1.0)) @ self.letters[features.buckets][:, at]
+            scores += (weights / (length_of(weights) or 1.0)) @ self.letters.take(features.buckets, axis=0)
         return scores
+
+    def groups(self) -> dict[str, Linear]:
+        """Return the model of each group of classes by the group's name; of "topic:statement" the group is "topic".
+
+        They are copies, whose numbers stand together in memory: picking columns for every message costs more than the product.
+        """
+        columns: dict[str, list[int]] = {}
+        for at, name in enumerate(self.classes):
+            columns.setdefault(name.rpartition(":")[0], []).append(at)
+        return {group: self._of(at) for group, at in columns.items()}
+
+    def _of(self, columns: Sequence[int]) -> Linear:
+        names = tuple(self.classes[at].rpartition(":")[2] for at in columns)
+        return Linear(names, self.bias[columns], self.vector[:, columns], self.signs, self.marks[:, columns])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +69,32 @@ class Heads:
     topics: Linear
     statements: Linear  # classes are "topic:statement"
     senses: Linear  # classes are "topic:statement:sense"
-    _columns: dict[str, tuple[int, ...]] = field(default_factory=dict, init=False, compare=False)
+    _groups: dict[str, Linear] = field(default_factory=dict, init=False, compare=False)  # of statements, and of senses
 
     def __post_init__(self) -> None:
-        for model in (self.statements, self.senses):
-            groups: dict[str, list[int]] = {}
-            for at, name in enumerate(model.classes):
-                groups.setdefault(name.rpartition(":")[0], []).append(at)
-            self._columns.update({start: tuple(columns) for start, columns in groups.items()})
+        self._groups.update(self.statements.groups() | self.senses.groups())
 
     def topic_chances(self, features: Features) -> dict[Topic, float]:
         """Return how likely each topic is; they sum up to one."""
         chances = _softmax(self.topics.scores(features))
-        return {Topic(name): float(chance) for name, chance in zip(self.topics.classes, chances, strict=True)}
+        return {_TOPICS[name]: chance for name, chance in zip(self.topics.classes, chances, strict=True)}
 
     def asked(self, features: Features, topic: Topic) -> Asked:
         """Return the proposition of `topic` that is most likely asked about."""
-        chances = self._among(self.statements, features, topic.value)
+        chances = self._among(features, topic.value)
         if not chances:
             return Asked(None, Sense.OPEN, 1.0, 1.0)
         best = max(chances, key=chances.__getitem__)
-        senses = self._among(self.senses, features, f"{topic}:{best}") or {Sense.OPEN.value: 1.0}
+        senses = self._among(features, f"{topic.value}:{best}") or {Sense.OPEN.value: 1.0}
         sense = max(senses, key=senses.__getitem__)
         return Asked(best or None, Sense(sense), chances[best], senses[sense])
 
-    def _among(self, model: Linear, features: Features, group: str) -> dict[str, float]:
+    def _among(self, features: Features, group: str) -> dict[str, float]:
         """Return the chances among the classes of one group, by the last part of their names."""
-        columns = self._columns.get(group, ())
-        if not columns:
+        if group not in self._groups:
             return {}
-        chances = _softmax(model.scores(features, columns))
-        return {model.classes[at].rpartition(":")[2]: float(chance) for at, chance in zip(columns, chances, strict=True)}
+        model = self._groups[group]
+        return dict(zip(model.classes, _softmax(model.scores(features)), strict=True))
 
 
 def likeliest(chances: Mapping[Topic, float], most: int, *, without: Iterable[Topic] = ()) -> tuple[Topic, ...]:
@@ -93,7 +103,8 @@ def likeliest(chances: Mapping[Topic, float], most: int, *, without: Iterable[To
     return tuple(ranked[:most])
 
 
-def _softmax(scores: Row) -> Row:
-    raised: Row = np.exp(scores - scores.max())
-    shares: Row = raised / raised.sum()
-    return shares
+def _softmax(scores: Row) -> list[float]:
+    highest = float(scores.max())
+    raised = [exp(score - highest) for score in scores.tolist()]
+    whole = sum(raised)
+    return [each / whole for each in raised]

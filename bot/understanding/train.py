@@ -105,8 +105,8 @@ def _fit(names: Sequence[str], lessons: Sequence[Lesson], how: dict[str, float],
         rows.append(_letter_matrix(lessons, rarity))
     classes, weights, bias = _regression(hstack(rows).tocsr(), names, [lesson.weight for lesson in lessons], how["strength"])
     first, second = rows[0].shape[1], rows[0].shape[1] + len(signs)
-    marked = dict(zip(signs, weights[first:second] * how["signs"], strict=True))
-    return Linear(classes, bias, weights[:first], marked, weights[second:] if rarity is not None else None, rarity)
+    marks, letters = weights[first:second] * how["signs"], weights[second:] if rarity is not None else None
+    return Linear(classes, bias, weights[:first], _rows(signs), marks, letters, rarity)
 
 
 def _regression(
@@ -126,13 +126,23 @@ def _joined(models: Sequence[Linear | None]) -> Linear:
     """Return several models side by side as one."""
     known = [model for model in models if model is not None]
     signs = sorted({sign for model in known for sign in model.signs})
-    columns = {sign: [model.signs.get(sign, np.zeros(len(model.classes), np.float32)) for model in known] for sign in signs}
     return Linear(
         tuple(name for model in known for name in model.classes),
         np.concatenate([model.bias for model in known]),
         np.hstack([model.vector for model in known]),
-        {sign: np.concatenate(parts) for sign, parts in columns.items()},
+        _rows(signs),
+        np.hstack([_marks(model, signs) for model in known]),
     )
+
+
+def _marks(model: Linear, signs: Sequence[str]) -> Row:
+    """Return what each of `signs` weighs in a model; nothing where it knows it not."""
+    unknown = np.zeros(len(model.classes), np.float32)
+    return np.stack([model.marks[model.signs[sign]] if sign in model.signs else unknown for sign in signs])
+
+
+def _rows(signs: Sequence[str]) -> dict[str, int]:
+    return {sign: at for at, sign in enumerate(signs)}
 
 
 def _senses(lessons: Sequence[Lesson]) -> Linear:
@@ -159,13 +169,14 @@ def _senses(lessons: Sequence[Lesson]) -> Linear:
         # What is ever asked with yes or no can be asked the other way round too, whether an example does or not.
         places = [place for place, sense in enumerate(classes) if seen != {Sense.OPEN} or sense == Sense.OPEN]
         block = weights[:size] + weights[size * (at + 1) : size * (at + 2)]
-        first = block[size - len(signs) :][:, places] * _SENSES["signs"]
+        marks = block[size - len(signs) :][:, places] * _SENSES["signs"]
         models.append(
             Linear(
                 tuple(f"{name}:{classes[place]}" for place in places),
                 (bias + weights[size * (len(names) + 1) + at])[places],
                 block[: size - len(signs)][:, places],
-                dict(zip(signs, first, strict=True)),
+                _rows(signs),
+                marks,
             )
         )
     return _joined(models)
@@ -193,7 +204,7 @@ def _signs(lessons: Sequence[Lesson]) -> list[str]:
 
 
 def _sign_matrix(lessons: Sequence[Lesson], signs: Sequence[str]) -> csr_matrix:
-    places = {sign: at for at, sign in enumerate(signs)}
+    places = _rows(signs)
     found = [(at, places[sign]) for at, lesson in enumerate(lessons) for sign in lesson.features.signs if sign in places]
     shape = (len(lessons), len(signs))
     return csr_matrix((np.ones(len(found)), ([row for row, _ in found], [column for _, column in found])), shape=shape)
@@ -233,7 +244,7 @@ def write(heads: Heads, folder: Path, source: str) -> None:
 
 
 def _parts(model: Linear) -> dict[str, Row]:
-    parts = {"bias": model.bias, "vector": model.vector, "signs": np.stack(list(model.signs.values()))}
+    parts = {"bias": model.bias, "vector": model.vector, "signs": model.marks}
     if model.letters is not None and model.rarity is not None:
         parts |= {"letters": model.letters, "rarity": model.rarity}
     return parts

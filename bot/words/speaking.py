@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, assert_never
@@ -18,6 +18,7 @@ from bot.conversation.replies import (
     Listing,
     Part,
     Picture,
+    Quoted,
     Say,
     Series,
     Word,
@@ -100,16 +101,22 @@ class SpokenFile:
     data: Mapping[str, Any] = field(default_factory=dict)  # what it is made from, as JSON
 
 
+_MOST_REMEMBERED = 4_096  # words of all languages, at about half a kilobyte each
+
 Spoken = SpokenText | SpokenChoices | SpokenDate | SpokenChecklist | SpokenPicture | SpokenFile
 
 
 class Speaker:
-    """Speaks reply blocks. `help_contact` is the operator's own human, put into every message that names one."""
+    """Speaks reply blocks. `help_contact` is the operator's own human, put into every message that names one.
+
+    What was spoken is remembered, because the same is said to many; not what quotes somebody.
+    """
 
     def __init__(self, words: Words, help_contact: str | None = None) -> None:
         """Speak with `words`."""
         self._words = words
         self._contact = help_contact
+        self._spoken: dict[Hashable, tuple[Span, ...]] = {}
 
     def speak(self, language: str, blocks: Iterable[Block]) -> tuple[Spoken, ...]:
         """Return the blocks in a language; optional texts that the language lacks are left out."""
@@ -118,6 +125,17 @@ class Speaker:
 
     def word(self, language: str, word: Word) -> tuple[Span, ...]:
         """Return one word or message."""
+        name = _name_of(word)
+        if name is None:
+            return self._said(language, word)
+        spans = self._spoken.get((language, name))
+        if spans is None:
+            if len(self._spoken) >= _MOST_REMEMBERED:
+                self._spoken.clear()
+            spans = self._spoken[language, name] = self._said(language, word)
+        return spans
+
+    def _said(self, language: str, word: Word) -> tuple[Span, ...]:
         known = word.otherwise is None or self._words.has(language, word.id)
         message = word.id if known else word.otherwise or word.id
         return self._words.say_or_english(language, message, **self._arguments(language, word.args))
@@ -196,5 +214,34 @@ class Speaker:
                 return tuple(self._argument(language, item) for item in items)
             case Address(text, address):
                 return LinkTo(text, address)
+            case Quoted(text):
+                return text
             case _:
                 return value
+
+
+def _name_of(word: Word) -> Hashable | None:
+    """Return what tells a word from all that is spoken otherwise; None where it quotes somebody."""
+    if not word.args:
+        return word.id, word.otherwise
+    values = _names_of(word.args.values())
+    return None if values is None else (word.id, word.otherwise, *word.args, *values)
+
+
+def _names_of(values: Iterable[ReplyArgument]) -> tuple[Hashable, ...] | None:
+    names = tuple(map(_name_of_argument, values))
+    return None if None in names else names
+
+
+def _name_of_argument(value: ReplyArgument) -> Hashable | None:
+    match value:
+        case Quoted():
+            return None
+        case Word():
+            return _name_of(value)
+        case Listing(words):
+            return _names_of(words)
+        case Series(items):
+            return _names_of(items)
+        case _:
+            return type(value), value  # "true" is not 1

@@ -20,7 +20,7 @@ from bot.conversation import (
 )
 from bot.conversation.cases import DIGEST, LONGEST_LABEL, MOST_CASES, cases_of, room_for
 from bot.conversation.engine import FRANCE
-from bot.conversation.replies import AskDate, Cancel, Choices, Erase, Schedule
+from bot.conversation.replies import AskDate, Cancel, Choices, Erase, Quoted, Schedule
 from bot.conversation.saved import restore, save
 from bot.conversation.session import Cases, Person
 
@@ -53,7 +53,8 @@ class Colleague:
 
 
 def labels(result: TurnResult) -> list[object]:
-    return [block.args["label"] for block in result.blocks if isinstance(block, Say) and block.id.startswith("case-line")]
+    lines = [block for block in result.blocks if isinstance(block, Say) and block.id.startswith("case-line")]
+    return [label.text for line in lines if isinstance(label := line.args["label"], Quoted)]
 
 
 def choices(result: TurnResult) -> list[str]:
