@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -445,6 +446,32 @@ def test_an_unknown_table_or_statement_is_named(small: Law) -> None:
         decide(small, "visit", Situation(), as_of=TODAY)
     with pytest.raises(UnknownId, match="no statement is called 'visit'"):
         state(small, "visit", same_sense=True, as_of=TODAY)
+
+
+# --- what is remembered
+
+
+def test_a_verdict_is_worked_out_once_for_all_who_are_in_the_same_situation(law: Law) -> None:
+    first = travel(law, document="adp", procedure="renewal")
+    assert travel(law, procedure="renewal", document="adp") is first
+    inferred = knowing(document="adp").knowing("procedure", "renewal", Origin.INFERRED)
+    assert decide(law, "travel", inferred, as_of=TODAY).proof.relied_on != first.proof.relied_on
+    the_next_day = decide(law, "travel", knowing(document="adp", procedure="renewal"), as_of=date(2026, 11, 24))
+    assert the_next_day.proof.as_of == date(2026, 11, 24)
+
+
+def test_a_situation_with_a_date_is_not_remembered(law: Law) -> None:
+    fresh = replace(law)
+    travel(fresh, document="adp", procedure="renewal", expiry_date=LATER)
+    assert not fresh.decided
+
+
+def test_no_more_is_remembered_than_there_is_room_for(law: Law, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["bot.rules.decide"], "_MOST_REMEMBERED", 2)
+    fresh = replace(law)
+    for document in ("adp", "permit", "visa", "recepisse"):
+        assert travel(fresh, document=document) == travel(law, document=document)
+        assert 0 < len(fresh.decided) <= 2
 
 
 # --- situations
