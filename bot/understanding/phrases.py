@@ -84,19 +84,22 @@ class Lexicon:
         PhraseError: a phrase has no word that is needed, begins or ends with a gap, or names a group that has no words.
     """
 
-    __slots__ = ("_beginnings", "_fuzzy", "_groups", "_names", "_stems", "_symbols")
+    __slots__ = ("_accented", "_beginnings", "_fuzzy", "_groups", "_names", "_remembered", "_stems", "_symbols")
 
     def __init__(self, groups: Iterable[Wording[str]], plain: Iterable[str] = ()) -> None:
         self._symbols: dict[str, int] = {}
+        self._accented: dict[str, int] = {}  # as written, with their accents
+        self._remembered: dict[str, tuple[Step, ...]] = {}  # what words of these lists may be read as; no others are kept
         self._stems: tuple[int, ...] = ()  # how long the beginnings of words are
         self._beginnings: dict[str, int] = {}
         self._names: dict[int, str] = {}
-        self._groups: Trie[int] = Trie()
         self._fuzzy: dict[tuple[str, str], dict[str, None]] = {}  # by language and first letter, or first and last
+        trie: Trie[int] = Trie()
         for wording in groups:
             symbol = self._new(f"{{{wording.meaning}}}")
             self._names[symbol] = wording.meaning
-            self._groups.add(self.items(wording), wording.language, symbol, _GAP_WORDS)
+            trie.add(self.items(wording), wording.language, symbol, _GAP_WORDS)
+        self._groups = trie.finished()
         for word in chain.from_iterable(tokens(line) for line in plain):
             self._new(word.folded)
 
@@ -111,10 +114,10 @@ class Lexicon:
     def read(self, text: str | tuple[Token, ...], languages: Iterable[str]) -> Reading:
         """Read `text`, or its words, looking at words of `languages` and those that belong to no language."""
         words, wanted = tokens(text) if isinstance(text, str) else text, frozenset((*languages, ANY))
-        chart: Chart = [self._steps(word, at, wanted) for at, word in enumerate(words)]
-        groups = self._read_groups(Walk(self._groups, words, chart, wanted))
+        chart: Chart = [self._steps(word, wanted) for word in words]
+        groups = self._read_groups(Walk(self._groups, words, chart, wanted)) if self._names else {}
         for at in (at for span in groups.get(MASK, ()) for at in range(span.first, span.last)):
-            chart[at] = []
+            chart[at] = ()
         return Reading(words, chart, wanted, groups)
 
     def _choices(self, item: str, wording: Wording[M]) -> Choices:
@@ -143,6 +146,8 @@ class Lexicon:
             symbol = self._symbols[item]
         else:
             symbol = self._new(item)
+            if item.startswith("^"):
+                self._accented[item[1:]] = symbol
             if item.endswith("*"):
                 self._stems = tuple(sorted({*self._stems, len(item) - 1}))
                 self._beginnings[item[:-1]] = symbol
@@ -152,34 +157,44 @@ class Lexicon:
         return symbol
 
     def _new(self, item: str) -> int:
+        self._remembered.clear()
         return self._symbols.setdefault(item, len(self._symbols))
 
-    def _steps(self, word: Token, at: int, wanted: frozenset[str]) -> list[Step]:
-        found = self._exact(word.folded)
-        if word.capitals and (symbol := self._symbols.get(f"={word.folded}")) is not None:
-            found.append(symbol)
-        if (symbol := self._symbols.get(f"^{word.written}")) is not None:
-            found.append(symbol)
-        if not word.folded.isascii():
-            for shorter in _without_clitics(word.folded):
-                found += self._exact(shorter)
-        if not found and _ELIDED.match(word.folded):
-            found = self._exact(word.folded[1:])
-        if not found and _FUZZY_FROM <= len(word.folded) <= _LONGEST_WORD:
-            return list(self._misspelt(word.folded, at, wanted))
-        return [(symbol, at + 1, 1.0) for symbol in found]
+    def _steps(self, word: Token, wanted: frozenset[str]) -> tuple[Step, ...]:
+        folded = word.folded
+        found = self._exact(folded)
+        if word.capitals and (symbol := self._symbols.get(f"={folded}")) is not None:
+            found = (*found, (symbol, 1, 1.0))
+        if word.written in self._accented:
+            found = (*found, (self._accented[word.written], 1, 1.0))
+        if not folded.isascii():
+            for shorter in _without_clitics(folded):
+                found = (*found, *self._exact(shorter))
+        if not found and _ELIDED.match(folded):
+            found = self._exact(folded[1:])
+        if not found and _FUZZY_FROM <= len(folded) <= _LONGEST_WORD:
+            return tuple(self._misspelt(folded, wanted))
+        return found
 
-    def _exact(self, folded: str) -> list[int]:
-        symbol = self._symbols.get(folded)
-        found = [] if symbol is None else [symbol]
+    def _exact(self, folded: str) -> tuple[Step, ...]:
+        """Return what a word may be read as. Only words of these lists are remembered: never one that a person made up, or is."""
+        if folded in self._remembered:
+            return self._remembered[folded]
+        found = tuple((symbol, 1, 1.0) for symbol in self._fitting(folded))
+        if folded in self._symbols:
+            self._remembered[folded] = found
+        return found
+
+    def _fitting(self, folded: str) -> Iterator[int]:
+        if (symbol := self._symbols.get(folded)) is not None:
+            yield symbol
         for length in self._stems:
             if length > len(folded):
                 break
             if (stem := self._beginnings.get(folded[:length])) is not None:
-                found.append(stem)
-        return found
+                yield stem
 
-    def _misspelt(self, folded: str, at: int, wanted: frozenset[str]) -> Iterator[Step]:
+    def _misspelt(self, folded: str, wanted: frozenset[str]) -> Iterator[Step]:
         """Yield the words that `folded` may stand for.
 
         One slip in a short word, two or three in a long one; never in the first letter, and in a short word not in the last:
@@ -191,15 +206,16 @@ class Lexicon:
             known = self._fuzzy.get((language, ends))
             found = extractOne(folded, known.keys(), scorer=OSA.distance, score_cutoff=slips) if known else None
             if found is not None:
-                for symbol in self._exact(found[0]):
-                    yield symbol, at + 1, round(1 - found[1] / len(folded), 2)
+                fit = round(1 - found[1] / len(folded), 2)
+                yield from ((symbol, taken, fit) for symbol, taken, _ in self._exact(found[0]))
 
     def _read_groups(self, walk: Walk[int]) -> dict[str, list[Span]]:
         """Return the groups' words, and add them to the chart as steps."""
         groups: dict[str, list[Span]] = {}
         for hit in best(walk.hits()):
-            walk.chart[hit.span.first].append((hit.meaning, hit.span.last, hit.span.score))
-            groups.setdefault(self._names[hit.meaning], []).append(hit.span)
+            span = hit.span
+            walk.chart[span.first] = (*walk.chart[span.first], (hit.meaning, span.last - span.first, span.score))
+            groups.setdefault(self._names[hit.meaning], []).append(span)
         return groups
 
 
@@ -213,10 +229,11 @@ class Phrasebook(Generic[M]):
     __slots__ = ("_phrases",)
 
     def __init__(self, lexicon: Lexicon, phrases: Iterable[Wording[M]]) -> None:
-        self._phrases: Trie[M] = Trie()
+        trie: Trie[M] = Trie()
         for wording in phrases:
             gap = _GAP_SIGNS if wording.language == "zh" or _CHINESE.search(wording.phrase) else _GAP_WORDS
-            self._phrases.add(lexicon.items(wording), wording.language, wording.meaning, gap)
+            trie.add(lexicon.items(wording), wording.language, wording.meaning, gap)
+        self._phrases = trie.finished()
 
     def find(self, reading: Reading) -> tuple[Hit[M], ...]:
         """Return all phrases found, also those inside others."""

@@ -5,7 +5,7 @@ Its small values are named tuples, because a message makes hundreds of them.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, product
 from math import prod
@@ -18,11 +18,12 @@ _FEW = 6  # variants of one sequence that are written out
 
 M = TypeVar("M", bound=Hashable)
 
-Step = tuple[int, int, float]  # a symbol, the index of the word behind it, how well it fits
+Step = tuple[int, int, float]  # a symbol, how many words it takes, how well it fits
 Choices = Sequence[
     tuple[int | None, ...]
 ]  # the runs of symbols that may stand at one place; an empty run: nothing need stand there
-Chart = list[list[Step]]  # the steps that may be taken at each word
+Chart = list[tuple[Step, ...]]  # the steps that may be taken at each word
+Nodes = int | tuple[int, ...]  # one node, as mostly, or several
 
 
 class Span(NamedTuple):
@@ -53,9 +54,18 @@ class Hit(NamedTuple, Generic[M]):
     skipped: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Tree(Generic[M]):
+    """A finished trie, as it is walked."""
+
+    behind: Mapping[int, Nodes]  # by node << _SHIFT | symbol
+    gaps: Mapping[int, tuple[int, int]]  # node → the node behind its gap, the most words skipped
+    ends: Mapping[int, tuple[tuple[str, M], ...]]  # node → languages and meanings
+
+
 @dataclass(slots=True)
 class Trie(Generic[M]):
-    """Sequences of symbols and what each means. Nodes are numbers, so that thousands of sequences weigh little.
+    """Sequences of symbols and what each means, while they are added. Nodes are numbers: thousands of sequences weigh little.
 
     Sequences with few variants share their beginnings. One with many ("a|b|c d|e|f g") gets nodes of its own, in which the
     variants come together again after each item; otherwise it would cost their product.
@@ -63,8 +73,8 @@ class Trie(Generic[M]):
 
     edges: dict[int, int] = field(default_factory=dict)
     forks: dict[int, tuple[int, ...]] = field(default_factory=dict)  # the same for nodes that a sequence has of its own
-    gaps: dict[int, tuple[int, int]] = field(default_factory=dict)  # node → the node behind its gap, the most words skipped
-    ends: dict[int, tuple[tuple[str, M], ...]] = field(default_factory=dict)  # node → languages and meanings
+    gaps: dict[int, tuple[int, int]] = field(default_factory=dict)
+    ends: dict[int, tuple[tuple[str, M], ...]] = field(default_factory=dict)
     size: int = 1
 
     def add(self, items: Sequence[Choices], language: str, meaning: M, gap: int) -> None:
@@ -75,6 +85,13 @@ class Trie(Generic[M]):
         else:
             for node in self._own(items, gap):
                 self._end(node, language, meaning)
+
+    def finished(self) -> Tree[M]:
+        """Return the tree of all that was added."""
+        behind: dict[int, Nodes] = {**self.edges}
+        for key, nodes in self.forks.items():
+            behind[key] = (self.edges[key], *nodes) if key in self.edges else nodes
+        return Tree(behind, self.gaps, self.ends)
 
     def _shared(self, symbols: Iterable[int | None], gap: int) -> int:
         node = 0
@@ -137,7 +154,7 @@ class Walk(Generic[M]):
         halts: words that no gap passes over.
     """
 
-    trie: Trie[M]
+    tree: Tree[M]
     words: tuple[Token, ...]
     chart: Chart
     languages: frozenset[str]
@@ -146,37 +163,32 @@ class Walk(Generic[M]):
     def hits(self) -> list[Hit[M]]:
         """Return all that is found; nothing found reaches beyond its clause."""
         found: list[Hit[M]] = []
-        edges, forks = self.trie.edges, self.trie.forks
-        for first, steps in enumerate(self.chart):
-            paths: list[_Path] = []
-            for symbol, behind, fit in steps:  # at the root, node 0, an edge's key is the symbol itself
-                if symbol in edges:
-                    paths.append((edges[symbol], behind, fit, ()))
-                if symbol in forks:
-                    paths += [(fork, behind, fit, ()) for fork in forks[symbol]]
+        behind = self.tree.behind
+        for first, steps in enumerate(self.chart):  # at the root, node 0, the key is the symbol itself
+            paths: list[_Path] = [(behind[symbol], first + taken, fit, ()) for symbol, taken, fit in steps if symbol in behind]
             if paths:  # most words begin nothing
                 found += self._along(paths, first)
         return found
 
     def _along(self, paths: list[_Path], first: int) -> list[Hit[M]]:
         """Return what begins at the word `first`. The inner loop of all reading: written out, without calls, for speed."""
-        edges, forks, gaps, ends = self.trie.edges, self.trie.forks, self.trie.gaps, self.trie.ends
+        behind, gaps, ends = self.tree.behind, self.tree.gaps, self.tree.ends
         words, chart, count, clause = self.words, self.chart, len(self.words), self.words[first].clause
         found: list[Hit[M]] = []
         while paths:
             node, at, score, skipped = paths.pop()
+            if isinstance(node, tuple):
+                paths += [(each, at, score, skipped) for each in node]
+                continue
             if node in ends:
                 span = Span(first, at, score)
                 found += [Hit(meaning, span, skipped) for language, meaning in ends[node] if language in self.languages]
             if at == count or words[at].clause != clause:
                 continue
             base = node << _SHIFT
-            for symbol, behind, fit in chart[at]:
-                key, worst = base | symbol, score if score < fit else fit
-                if key in edges:
-                    paths.append((edges[key], behind, worst, skipped))
-                if key in forks:
-                    paths += [(fork, behind, worst, skipped) for fork in forks[key]]
+            for symbol, taken, fit in chart[at]:
+                if (key := base | symbol) in behind:
+                    paths.append((behind[key], at + taken, score if score < fit else fit, skipped))
             if node in gaps:
                 paths += self._over_gap(gaps[node], at, score, skipped)
         return found
@@ -193,5 +205,5 @@ class Walk(Generic[M]):
 
 
 _Path = tuple[
-    int, int, float, tuple[Span, ...]
-]  # a node, the word reached, how well the words fitted so far, the words passed over
+    Nodes, int, float, tuple[Span, ...]
+]  # the nodes and the word reached, how well the words fitted so far, the words passed over
