@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hmac
 import os
+import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -104,33 +105,37 @@ class OperatorKey:
 
 
 class Keyring:
-    """The unwrapped keys of the persons met last."""
+    """The unwrapped keys of the persons met last. SQLite's thread asks for them while the event loop lets go of some."""
 
     def __init__(self, operator: OperatorKey, held: int = KEYS_HELD) -> None:
         """Hold at most `held` keys."""
         self._operator = operator
         self._held = held
         self._keys: OrderedDict[int, PersonKey] = OrderedDict()
+        self._alone = threading.Lock()
 
     def key_of(self, person: int, wrapped: bytes, hashed: bytes) -> PersonKey:
         """Return a person's key, unwrapped unless it was used lately."""
-        key = self._keys.get(person)
-        if key is None:
-            key = self._keys[person] = PersonKey(self._operator.unwrap(wrapped, hashed))
-            if len(self._keys) > self._held:
-                self._keys.popitem(last=False)
-        else:
-            self._keys.move_to_end(person)
-        return key
+        with self._alone:
+            key = self._keys.get(person)
+            if key is None:
+                key = self._keys[person] = PersonKey(self._operator.unwrap(wrapped, hashed))
+                if len(self._keys) > self._held:
+                    self._keys.popitem(last=False)
+            else:
+                self._keys.move_to_end(person)
+            return key
 
     def forget_all(self) -> None:
         """Let go of all keys, and of what was unsealed with them."""
-        self._keys.clear()
+        with self._alone:
+            self._keys.clear()
 
     def forget(self, persons: Sequence[int]) -> None:
         """Let go of the keys of persons who are no more."""
-        for person in persons:
-            self._keys.pop(person, None)
+        with self._alone:
+            for person in persons:
+                self._keys.pop(person, None)
 
 
 class Lookups:
