@@ -7,6 +7,7 @@ import base64
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -22,12 +23,13 @@ from bot.store import open_store
 from bot.store.records import Place, Update
 from tests.delivery.fakes import START
 
+OPENING = (("parked",), ("parked", "retry", "call"), ("doctor",), ("db", "upgrade"), ("db", "rotate-key"))  # the database
 TERMINAL_NEEDS_NONE_OF = ("aiohttp", "sqlalchemy", "structlog", "prometheus_client", "cryptography", "alembic")
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("TELEGRAM_TOKEN", "SLACK_BOT_TOKEN", "DATA_KEY", "DATABASE_URL"):
+    for name in ("TELEGRAM_TOKEN", "SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "DATA_KEY", "NEW_DATA_KEY", "DATABASE_URL"):
         monkeypatch.delenv(f"SEJOUR_{name}", raising=False)
     monkeypatch.setenv("SEJOUR_DATA_DIR", str(tmp_path))
     return tmp_path
@@ -81,6 +83,27 @@ def test_a_wrong_setting_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv("SEJOUR_METRICS_PORT", "many")
     assert main(["parked"]) == 1
     assert "SEJOUR_METRICS_PORT" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", OPENING)
+def test_a_data_folder_that_is_a_file_is_named(
+    command: Sequence[str], folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a letter").write_text("to my mother")
+    monkeypatch.setenv("SEJOUR_DATA_DIR", str(folder / "a letter"))
+    assert main(command) == 1
+    assert f"{folder / 'a letter'} cannot be a folder" in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize("command", OPENING)
+def test_a_port_that_is_none_is_told_and_the_password_is_not(
+    command: Sequence[str], folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SEJOUR_DATABASE_URL", "postgresql+asyncpg://somebody:s3cret@127.0.0.1:99999/sejour")
+    assert main(command) == 1
+    told = "".join(capsys.readouterr())
+    assert "SEJOUR_DATABASE_URL" in told
+    assert "s3cret" not in told
 
 
 def test_every_platform_with_a_token_runs() -> None:

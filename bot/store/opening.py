@@ -22,6 +22,8 @@ from bot.store.tools import Tools, inserting, number
 FILE = "sejour.db"
 LOOKUP_KEY = "lookup_key"
 AT_ONCE = 1_000  # keys wrapped anew before the next are read
+HIGHEST_PORT = 65_535
+EXAMPLE = "such as postgresql+asyncpg://user:password@host:5432/name"
 
 META = Statement(select(meta.c.value).where(meta.c.name == bindparam("the_name")))
 NEW_META = Statement(inserting(meta, "name", "value").on_conflict_do_nothing())
@@ -51,10 +53,11 @@ async def open_store(url: str | None, folder: Path, key: bytes | None, *, law: L
         WrongDatabase: the address names no database that can be used.
         StoreUnavailable: it cannot be reached now.
     """
-    address = _address(url, folder)
+    address = address_of(url, folder)
+    beside = made_folder(key_folder(address, folder))
     database = await _opened(address)
     try:
-        operator, lookup_key, notice = await _keys(database, _beside(address, folder), key)
+        operator, lookup_key, notice = await _keys(database, beside, key)
     except BaseException:
         await database.close()
         raise
@@ -70,7 +73,7 @@ async def upgrade(url: str | None, folder: Path) -> str:
     Raises:
         StoreInUse, WrongSchema, WrongDatabase, StoreUnavailable: as in `open_store`.
     """
-    address = _address(url, folder)
+    address = address_of(url, folder)
     if _is_sqlite(address):
         database = await _opened(address)  # upgrades
         await database.close()
@@ -90,8 +93,8 @@ async def rotate_key(url: str | None, folder: Path, old: bytes | None, new: byte
     Raises:
         WrongKey: `old` is not the key of this database.
     """
-    address = _address(url, folder)
-    beside = _beside(address, folder)
+    address = address_of(url, folder)
+    beside = made_folder(key_folder(address, folder))
     before = OperatorKey(old if old is not None else read_kept_key(beside))
     database = await _opened(address)
     try:
@@ -147,16 +150,44 @@ async def _keys(database: Database, beside: Path, given: bytes | None) -> tuple[
     return operator, operator.unwrap(stored[0][0], LOOKUP_KEY.encode()), notice if is_new else ()
 
 
-def _address(url: str | None, folder: Path) -> URL:
+def address_of(url: str | None, folder: Path) -> URL:
+    """Return the address of the database that `url` names, or of the SQLite file in `folder`. No message shows its password.
+
+    Raises:
+        WrongDatabase: it is no address of a database that can be used.
+    """
     try:
         address = make_url(url) if url else URL.create("sqlite", database=str(folder / FILE))
     except ArgumentError:
-        raise WrongDatabase("SEJOUR_DATABASE_URL is no address such as postgresql+asyncpg://user@host/name") from None
+        raise WrongDatabase(f"SEJOUR_DATABASE_URL is no address; it should be {EXAMPLE}") from None
+    except ValueError:  # what stands behind the colon may be a piece of the password
+        raise WrongDatabase(f"SEJOUR_DATABASE_URL holds a port that is no number; it should be {EXAMPLE}") from None
+    if address.port is not None and not 0 < address.port <= HIGHEST_PORT:
+        raise WrongDatabase(f"SEJOUR_DATABASE_URL holds a port that is not between 1 and {HIGHEST_PORT}")
     if address.get_backend_name() not in ("sqlite", "postgresql"):
         raise WrongDatabase(f"{address.get_backend_name()} is not known here: sqlite and postgresql are")
     if _is_sqlite(address) and address.database in (None, "", ":memory:"):
         raise WrongDatabase("a SQLite database needs a file: what is kept in memory only is lost when the process ends")
     return address
+
+
+def key_folder(address: URL, folder: Path) -> Path:
+    """Return where the operator's key is kept when none is given: beside the SQLite file, else in `folder`."""
+    return _file(address).parent if _is_sqlite(address) else folder
+
+
+def made_folder(folder: Path) -> Path:
+    """Return a folder, made for its owner's eyes when there is none.
+
+    Raises:
+        StoreUnavailable: it cannot be made: something else is there, or it is not ours to make.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        told = f"{folder} cannot be a folder for data: {error.strerror}; name another (SEJOUR_DATA_DIR, SEJOUR_DATABASE_URL)"
+        raise StoreUnavailable("io_error", told) from error
+    return folder
 
 
 def _is_sqlite(address: URL) -> bool:
@@ -167,38 +198,40 @@ def _file(address: URL) -> Path:
     return Path(str(address.database)).expanduser().absolute()
 
 
-def _beside(address: URL, folder: Path) -> Path:
-    """Return the folder in which a key is kept, made when there is none."""
-    beside = _file(address).parent if _is_sqlite(address) else folder
-    beside.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return beside
-
-
 async def _opened(address: URL) -> Database:
     if _is_sqlite(address):
         return _opened_sqlite(_file(address))
     from bot.store import postgresql  # asyncpg is an extra of its own
 
-    return await postgresql.connect(address)
+    try:
+        return await postgresql.connect(address)
+    except ValueError as error:  # asyncpg's, and those of the codec for names of hosts; they quote what they dislike
+        told = f"SEJOUR_DATABASE_URL holds what cannot be ({type(error).__name__}); it should be {EXAMPLE}"
+        raise WrongDatabase(told) from None
 
 
 def _opened_sqlite(file: Path) -> Database:
+    made_folder(file.parent)
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         held = lock(file)
+        try:
+            return SqliteDatabase(file, held, _connected(file))
+        except BaseException:
+            held.close()
+            raise
     except OSError as error:
         raise StoreUnavailable("io_error", f"{file}: {error.strerror}") from error
-    try:
-        connection = connect(file)
-        file.chmod(0o600)
-        if _version(connection) != VERSION:
-            from bot.store import migrating
 
-            migrating.upgrade_sqlite(connection)
-    except BaseException:
-        held.close()
-        raise
-    return SqliteDatabase(file, held, connection)
+
+def _connected(file: Path) -> sqlite3.Connection:
+    """Return a connection to a file that only its owner reads, its tables brought up to date."""
+    connection = connect(file)
+    file.chmod(0o600)
+    if _version(connection) != VERSION:
+        from bot.store import migrating
+
+        migrating.upgrade_sqlite(connection)
+    return connection
 
 
 def _version(connection: sqlite3.Connection) -> str | None:

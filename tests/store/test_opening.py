@@ -164,6 +164,15 @@ async def test_an_address_that_names_no_database_of_ours_is_refused(url: str, tm
         await open_store(url, tmp_path, KEY, law=law)
 
 
+@pytest.mark.parametrize("place", ["h:abc", "h:99999", "h:-1", "h:", "h..", "h:abc/s3cret", "h/x?sslmode=s3cret"])
+async def test_an_address_that_cannot_be_is_refused_without_its_password(place: str, tmp_path: Path, law: Law) -> None:
+    with pytest.raises(WrongDatabase) as refused:
+        await open_store(f"postgresql+asyncpg://somebody:s3cret@{place}", tmp_path, KEY, law=law)
+    assert "SEJOUR_DATABASE_URL" in str(refused.value)
+    assert "s3cret" not in str(refused.value)
+    assert refused.value.__suppress_context__ or refused.value.__context__ is None
+
+
 async def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path, law: Law) -> None:
     (tmp_path / "sejour.db").write_bytes(b"a letter to my mother " * 100)
     with pytest.raises(WrongDatabase):
