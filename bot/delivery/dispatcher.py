@@ -148,10 +148,10 @@ class Dispatcher:
     # --- failing
 
     async def _failed(self, failed: Failed) -> None:
-        """Put the update off; after a few tries set it aside, with an apology, so that the conversation goes on."""
+        """Put the update off; after a few tries, or unread, set it aside with an apology, so that the conversation goes on."""
         tries, now = failed.claimed.attempts + 1, self._clock.now()
         log.error("turn_failed", update=failed.claimed.row, reason=failed.reason, tries=tries)
-        if tries >= TURN_TRIES:
+        if tries >= TURN_TRIES or failed.claimed.unreadable:
             await self._parked(failed, now)
             return
         retry_at = now + timedelta(seconds=delay(tries, self._chance, first=_FIRST_RETRY_S, longest=_LONGEST_RETRY_S))
@@ -163,16 +163,25 @@ class Dispatcher:
     async def _parked(self, failed: Failed, now: datetime) -> None:
         self._metrics.turns.labels(outcome="parked").inc()
         self._metrics.parked.labels(what="turn").inc()
-        apology = await asyncio.get_running_loop().run_in_executor(self._thread, self._taker.apologise, failed, now)
-        if isinstance(apology, Failed):
-            log.error("apology_failed", update=failed.claimed.row, reason=apology.reason)
+        apology = await self._apology(failed, now)
         try:
-            await self._set_aside(failed, None if isinstance(apology, Failed) else apology)
+            await self._set_aside(failed, apology)
         except Exception as error:
             log.error("apology_failed", update=failed.claimed.row, reason=reason_of(error))
             await self._set_aside(failed, None)
         self._committed.set()
         self._accepted.set()  # the next update of this conversation may be taken now
+
+    async def _apology(self, failed: Failed, now: datetime) -> TurnDone | None:
+        """Return what is said in the update's place; nothing where nobody would hear it."""
+        update = failed.claimed.update
+        if not update.place.room or isinstance(update.incoming, Blocked):
+            return None
+        apology = await asyncio.get_running_loop().run_in_executor(self._thread, self._taker.apologise, failed, now)
+        if isinstance(apology, TurnDone):
+            return apology
+        log.error("apology_failed", update=failed.claimed.row, reason=apology.reason)
+        return None
 
     async def _set_aside(self, failed: Failed, apology: TurnDone | None) -> None:
         claimed, reason = failed.claimed, failed.reason

@@ -90,7 +90,7 @@ class TurnTaker:
 
     def apologise(self, failed: Failed, now: datetime) -> TurnDone | Failed:
         """Return what a turn that failed for good leaves behind: the session as it was, and an apology."""
-        session = failed.claimed.conversation.session
+        session = _opened(failed.claimed) if failed.claimed.unreadable else failed.claimed.conversation.session
         try:
             return self._done(failed.claimed, TurnResult(session, (Say("apology", part=Part.NOTE),)), now)
         except Exception as error:
@@ -106,6 +106,8 @@ class TurnTaker:
             return {}
 
     def _take(self, claimed: Claimed, encoded: Encoded | None, now: datetime) -> TurnDone | WantsExport | Failed:
+        if claimed.unreadable:
+            return Failed(claimed, claimed.unreadable)
         incoming = claimed.update.incoming
         session = _opened(claimed)
         try:
@@ -194,10 +196,11 @@ class _Tokens:
 
 
 def _opened(claimed: Claimed) -> Session:
-    """Return the session; a new one begins in the language of the person's app, if we reply in it."""
+    """Return the session; a new one, or one not read, begins in the language of the person's app, if we reply in it."""
     session = claimed.conversation.session
     language = (claimed.update.language or "").replace("_", "-").partition("-")[0].lower()
-    if claimed.conversation.version or session.turns or language not in REPLY_LANGUAGES:
+    is_old = session.turns or (claimed.conversation.version and not claimed.unreadable)
+    if is_old or language not in REPLY_LANGUAGES:
         return session
     return replace(session, language=language)
 

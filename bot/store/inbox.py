@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sqlalchemy import ARRAY, BigInteger, LargeBinary, all_, and_, bindparam, exists, func, or_, select, true, update
 
-from bot.conversation import ChoiceTaken, Session
-from bot.store.database import Row, Statement, Transaction, Values
+from bot.conversation import Blocked, ChoiceTaken, DueReminder, FileSent, Incoming, LawChanged, Session
+from bot.store.database import Statement, Transaction, Values
 from bot.store.errors import QueueFull, Unreadable, WrongKey
 from bot.store.keys import KEY_BYTES, PersonKey
-from bot.store.packing import State, incoming_out, pack_place, pack_update, unpack_place, unpack_state, unpack_update
+from bot.store.packing import (
+    State,
+    incoming_out,
+    instant,
+    pack_place,
+    pack_update,
+    unpack_place,
+    unpack_state,
+    unpack_update,
+)
 from bot.store.records import Claimed, Conversation, Place, Update, with_day, without_day
 from bot.store.schema import PARKED, WAITING, buttons, conversations, inbox, people
 from bot.store.tools import Tools, inserting, is_served, number
 
 FRANCE = "Europe/Paris"  # where nobody told us another time zone
+NEW = State(Session(), {}, None)  # of a conversation that had no turn yet
+UNREADABLE = "unreadable"
+STAND_INS: Mapping[str, Incoming] = {"blocked": Blocked(), "reminder": DueReminder(""), "law_changed": LawChanged(())}
 
 _key = bindparam("the_key", type_=LargeBinary())
 _earlier = inbox.alias("earlier")
@@ -86,9 +100,9 @@ LEASE = Statement(
 )
 LOAD = Statement(
     select(
-        inbox.c.row, inbox.c.update_hash, inbox.c.content, inbox.c.attempts,
-        conversations.c.key, conversations.c.place, conversations.c.state, conversations.c.version, conversations.c.next_number,
-        people.c.id, people.c.wrapped_key, people.c.hash,
+        inbox.c.row, inbox.c.update_hash, inbox.c.kind, inbox.c.content, inbox.c.attempts, inbox.c.received_at,
+        conversations.c.key, conversations.c.platform, conversations.c.place, conversations.c.state, conversations.c.version,
+        conversations.c.next_number, people.c.id, people.c.wrapped_key, people.c.hash,
     )
     .join_from(inbox, conversations)
     .join(people)
@@ -226,28 +240,74 @@ async def put_off(do: Transaction, claimed: Claimed, later: int) -> None:
 
 
 async def _load(do: Transaction, tools: Tools, rows: Sequence[int]) -> list[Claimed]:
-    """Return these updates with their conversations, and tapped choices by their ids; what cannot be read is parked."""
-    claimed = []
-    for loaded in await do.rows_of_each(LOAD, [{"the_row": row} for row in rows]):
-        try:
-            one = _claimed(tools, loaded)
-        except (Unreadable, WrongKey) as error:
-            reason = str(error) if isinstance(error, Unreadable) else "wrong_key"
-            await do.run(PARK, the_row=loaded[0], why=reason)
-        else:
-            claimed.append(await _with_choice(do, tools, one, loaded))
-    return claimed
+    """Return these updates with their conversations, and tapped choices by their ids."""
+    loaded = await do.rows_of_each(LOAD, [{"the_row": row} for row in rows])
+    return [await _claimed(do, tools, _Loaded(*each)) for each in loaded]
 
 
-def _claimed(tools: Tools, loaded: Row) -> Claimed:
-    row, hashed, content, attempts, key, sealed_place, sealed_state, version, next_number, person, wrapped, person_hash = loaded
-    opener = tools.keyring.key_of(person, wrapped, person_hash)
-    place = place_of(opener, key, sealed_place)
-    update = unpack_update(opener.open(content, "inbox", hashed), place, tools.facts)
-    state = _state(tools, opener, key, version, sealed_state)
+class _Loaded(NamedTuple):
+    """A row of `LOAD`."""
+
+    row: int
+    hashed: bytes
+    kind: str
+    content: bytes | None
+    attempts: int
+    received_at: int
+    key: bytes
+    platform: str
+    place: bytes
+    state: bytes | None
+    version: int
+    next_number: int
+    person: int
+    wrapped: bytes
+    person_hash: bytes
+
+
+async def _claimed(do: Transaction, tools: Tools, loaded: _Loaded) -> Claimed:
+    """Return an update and its conversation as far as they can be read."""
+    try:
+        opener = tools.keyring.key_of(loaded.person, loaded.wrapped, loaded.person_hash)
+        place = place_of(opener, loaded.key, loaded.place)
+    except (Unreadable, WrongKey) as error:
+        return _out_of_reach(loaded, error)
+    failures: list[Unreadable] = []
+    update, state = _stand_in(loaded, place), NEW
+    with _noted(failures):
+        state = _state(tools, opener, loaded)
+    with _noted(failures):
+        update = unpack_update(opener.open(loaded.content or b"", "inbox", loaded.hashed), place, tools.facts)
+        update = await _with_choice(do, opener, loaded.key, update)
     zone = update.time_zone or state.time_zone or FRANCE
-    conversation = Conversation(key, state.session, version, state.shown, next_number, opener.token_key, zone)
-    return Claimed(row, update, conversation, attempts)
+    conversation = Conversation(
+        loaded.key, state.session, loaded.version, state.shown, loaded.next_number, opener.token_key, zone
+    )
+    return Claimed(loaded.row, update, conversation, loaded.attempts, str(failures[0]) if failures else "")
+
+
+def _out_of_reach(loaded: _Loaded, error: Unreadable | WrongKey) -> Claimed:
+    """Return an update of which not even the place can be read."""
+    update = _stand_in(loaded, Place(loaded.platform, "", ""))
+    conversation = Conversation(loaded.key, NEW.session, loaded.version, next_number=loaded.next_number)
+    reason = str(error) if isinstance(error, Unreadable) else "wrong_key"
+    return Claimed(loaded.row, update, conversation, loaded.attempts, reason)
+
+
+def _stand_in(loaded: _Loaded, place: Place) -> Update:
+    """Return what stands for an update that cannot be read: whether somebody said it, and when, is known without."""
+    return Update(
+        f"unreadable:{loaded.row}", place, STAND_INS.get(loaded.kind, FileSent(UNREADABLE)), instant(loaded.received_at)
+    )
+
+
+@contextmanager
+def _noted(failures: list[Unreadable]) -> Iterator[None]:
+    """Note that something could not be read, and go on without it."""
+    try:
+        yield
+    except Unreadable as error:
+        failures.append(error)
 
 
 def place_of(opener: PersonKey, key: bytes, sealed: bytes) -> Place:
@@ -258,22 +318,21 @@ def place_of(opener: PersonKey, key: bytes, sealed: bytes) -> Place:
     return place
 
 
-def _state(tools: Tools, opener: PersonKey, key: bytes, version: int, sealed: bytes | None) -> State:
-    if sealed is None:
-        return State(Session(), {}, None)
-    known = opener.states.get(key)
-    if known is None or known[0] != version:
-        known = opener.states[key] = version, unpack_state(opener.open(sealed, "conversations", key), tools.facts)
+def _state(tools: Tools, opener: PersonKey, loaded: _Loaded) -> State:
+    if loaded.state is None:
+        return NEW
+    known = opener.states.get(loaded.key)
+    if known is None or known[0] != loaded.version:
+        state = unpack_state(opener.open(loaded.state, "conversations", loaded.key), tools.facts)
+        known = opener.states[loaded.key] = loaded.version, state
     return known[1]
 
 
-async def _with_choice(do: Transaction, tools: Tools, claimed: Claimed, loaded: Row) -> Claimed:
+async def _with_choice(do: Transaction, opener: PersonKey, key: bytes, update: Update) -> Update:
     """Return it with the choice that its token stands for; with none where that was never offered in this conversation."""
-    if not isinstance(claimed.update.incoming, ChoiceTaken):
-        return claimed
-    key, (token, picked) = claimed.conversation.key, without_day(claimed.update.incoming.id)
-    *_, person, wrapped, person_hash = loaded
+    if not isinstance(update.incoming, ChoiceTaken):
+        return update
+    token, picked = without_day(update.incoming.id)
     found = await do.rows(CHOICE, the_key=key, the_token=token)
-    opener = tools.keyring.key_of(person, wrapped, person_hash)
     choice = opener.open(found[0][0], "buttons", key + token.encode()).decode() if found else ""
-    return replace(claimed, update=replace(claimed.update, incoming=ChoiceTaken(with_day(choice, picked))))
+    return replace(update, incoming=ChoiceTaken(with_day(choice, picked)))

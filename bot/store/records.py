@@ -125,12 +125,17 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """An update that a worker holds, with the conversation that it belongs to; `attempts` turns have failed on it before."""
+    """An update that a worker holds, with the conversation that it belongs to; `attempts` turns have failed on it before.
+
+    `unreadable` says, as a code, what of it this program cannot read; nothing where it can. Then no turn can be taken: an empty
+    session stands for one that was not read, a `FileSent` for the update, a place without a room where nobody can be told.
+    """
 
     row: int
     update: Update
     conversation: Conversation
     attempts: int = 0
+    unreadable: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,8 @@ class TurnRecord:
 class TurnDone:
     """A finished turn, to be committed as one: new session, effects, record, calls; and the update is done.
 
-    `tokens` are the choices offered by these calls, so that a tap finds its choice again.
+    `tokens` are the choices offered by these calls, so that a tap finds its choice again. `session` and `shown` are not written
+    where something was `unreadable`: what is stored stays as it is.
     """
 
     claimed: Claimed

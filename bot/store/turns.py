@@ -45,7 +45,7 @@ SAVE = Statement(
     update(conversations)
     .where(conversations.c.key == _key)
     .values(
-        state=bindparam("sealed", type_=LargeBinary()),
+        state=func.coalesce(bindparam("sealed", type_=LargeBinary()), conversations.c.state),
         version=conversations.c.version + 1,
         next_number=number("next"),
     )
@@ -147,14 +147,16 @@ async def _write(do: Transaction, held: Sequence[_Held], now: int) -> None:
 
 
 def _saved(held: _Held) -> Values:
+    before = held.turn.claimed.conversation
+    sealed = None if held.turn.claimed.unreadable else _sealed_state(held)  # None: as it is, for a program that reads it
+    return {"the_key": before.key, "sealed": sealed, "next": before.next_number + len(held.turn.calls)}
+
+
+def _sealed_state(held: _Held) -> bytes:
     turn, before = held.turn, held.turn.claimed.conversation
     state = State(turn.session, turn.shown, before.time_zone)
     held.key.states[before.key] = before.version + 1, state
-    return {
-        "the_key": before.key,
-        "sealed": held.key.seal(pack_state(state), "conversations", before.key),
-        "next": before.next_number + len(turn.calls),
-    }
+    return held.key.seal(pack_state(state), "conversations", before.key)
 
 
 def _calls(turn: TurnDone, key: PersonKey, now: int) -> Iterable[Values]:
