@@ -8,12 +8,12 @@ Look-ups go by HMAC-SHA256 with a key that is stored wrapped as well, so that th
 from __future__ import annotations
 
 import base64
+import contextlib
 import hmac
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from bot.settings import read_key
-from bot.store.errors import Unreadable, WrongKey
+from bot.store.errors import StoreUnavailable, Unreadable, WrongKey
 from bot.store.packing import State
 from bot.store.records import Place
 
@@ -32,6 +32,8 @@ NONCE_BYTES = 12  # 96 random bits, what AES-GCM is made for; one person's key n
 HASH_BYTES = 16  # of the 32 that HMAC-SHA256 gives: the birthday bound of 2⁶⁴ is far beyond any office
 KEYS_HELD = 2_000  # persons whose unwrapped keys and sessions stay in memory: about 20 MB
 KEY_FILE = "sejour.key"
+NEXT_KEY_FILE = f"{KEY_FILE}.new"
+WRITTEN_BYTES = 44  # of a key in base64
 
 
 class Sealer:
@@ -177,10 +179,10 @@ def kept_key(folder: Path) -> tuple[bytes, bool]:
 
     Raises:
         WrongKey: the file holds something else.
+        StoreUnavailable: it cannot be written now.
     """
-    file = folder / KEY_FILE
     try:
-        return _written(file), True
+        return _written(folder / KEY_FILE), True
     except FileExistsError:
         return read_kept_key(folder), False
 
@@ -192,35 +194,85 @@ def read_kept_key(folder: Path) -> bytes:
         WrongKey: the file holds something else, or there is none.
     """
     file = folder / KEY_FILE
+    if not file.exists():
+        raise WrongKey(f"neither SEJOUR_DATA_KEY nor {file} holds the operator's key; set the one, or put the other back")
+    return _read(file)
+
+
+def next_key(folder: Path) -> bytes:
+    """Return the key that the kept one is to be changed to: one that an interrupted change left, else one made now.
+
+    It is on the disk, as `sejour.key.new`, before anything is wrapped by it, and stays there until it takes the kept one's
+    place: a key in use is never in memory only.
+
+    Raises:
+        WrongKey: the file holds something else.
+        StoreUnavailable: it cannot be written now.
+    """
+    file = folder / NEXT_KEY_FILE
+    with contextlib.suppress(FileNotFoundError):
+        if file.stat().st_size < WRITTEN_BYTES:  # the end came while it was written: nothing is wrapped by it yet
+            file.unlink()
+    try:
+        return _written(file)
+    except FileExistsError:
+        return _read(file)
+
+
+def key_in(file: Path) -> bytes | None:
+    """Return the key in a file; None where there is none that can be read."""
+    try:
+        return _read(file)
+    except WrongKey:
+        return None
+
+
+def keep_next_key(folder: Path) -> None:
+    """Put the next key in the place of the kept one, now that everything is wrapped by it.
+
+    Raises:
+        StoreUnavailable: it cannot be done now; both files stay as they were.
+    """
+    try:
+        with contextlib.suppress(FileNotFoundError):  # another process was faster
+            (folder / NEXT_KEY_FILE).replace(folder / KEY_FILE)
+    except OSError as error:
+        raise StoreUnavailable("io_error", f"{folder / NEXT_KEY_FILE}: {error.strerror}") from error
+    _settle(folder)
+
+
+def _read(file: Path) -> bytes:
     try:
         return read_key("DATA_KEY", file.read_text("ascii").strip())
-    except (OSError, ValueError):
-        raise WrongKey(f"{file} holds no key: it should be 32 bytes in base64, as it was made") from None
-
-
-@contextmanager
-def replace_kept_key(folder: Path) -> Iterator[bytes]:
-    """Give a fresh key that takes the place of the kept one, if any, once the block has ended well.
-
-    It is on the disk before the block begins, as `sejour.key.new`: a key in use is never in memory only.
-    """
-    file = folder / f"{KEY_FILE}.new"
-    key = _written(file)
-    try:
-        yield key
-    except BaseException:
-        file.unlink()
-        raise
-    file.replace(folder / KEY_FILE)
+    except OSError as error:
+        raise WrongKey(f"{file} cannot be read: {error.strerror}; only its owner may read it, who should be the bot") from None
+    except ValueError:
+        raise WrongKey(f"{file} holds no key: it should be {KEY_BYTES} bytes in base64, as it was made") from None
 
 
 def _written(file: Path) -> bytes:
     key = os.urandom(KEY_BYTES)
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
-        opened.write(base64.b64encode(key) + b"\n")
-        opened.flush()
-        os.fsync(opened.fileno())
+    try:
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
+            opened.write(base64.b64encode(key) + b"\n")
+            opened.flush()
+            os.fsync(opened.fileno())
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise StoreUnavailable("io_error", f"{file}: {error.strerror}") from error
+    _settle(file.parent)
     return key
+
+
+def _settle(folder: Path) -> None:
+    """Have the names in a folder survive a power cut, as the files themselves do."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some file systems do not offer it for folders
+            os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def _derived(key: bytes, purpose: bytes) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from sqlalchemy import URL, bindparam, make_url, select, update
@@ -13,7 +14,19 @@ from sqlalchemy.exc import ArgumentError
 from bot.rules import Law
 from bot.store.database import Database, Statement, Transaction
 from bot.store.errors import StoreUnavailable, WrongDatabase, WrongKey
-from bot.store.keys import KEY_BYTES, KEY_FILE, Keyring, Lookups, OperatorKey, kept_key, read_kept_key, replace_kept_key
+from bot.store.keys import (
+    KEY_BYTES,
+    KEY_FILE,
+    NEXT_KEY_FILE,
+    Keyring,
+    Lookups,
+    OperatorKey,
+    keep_next_key,
+    kept_key,
+    key_in,
+    next_key,
+    read_kept_key,
+)
 from bot.store.schema import VERSION, meta, people
 from bot.store.sqlite import SqliteDatabase, connect, lock
 from bot.store.store import CAPACITY, Store
@@ -24,6 +37,16 @@ LOOKUP_KEY = "lookup_key"
 AT_ONCE = 1_000  # keys wrapped anew before the next are read
 HIGHEST_PORT = 65_535
 EXAMPLE = "such as postgresql+asyncpg://user:password@host:5432/name"
+
+MADE = (
+    "no SEJOUR_DATA_KEY was given: a key was made in {file}. Keep a copy of it apart from the backups of the database; "
+    "without it nothing in them can be read"
+)
+TAKEN_OVER = (
+    "a change of keys that was interrupted is finished: the new key is in {file}; keep a copy of it apart from the backups"
+)
+CHANGED_TO_KEPT = "the database's keys are wrapped by a new key, kept in {file}; keep a copy of it, and unset SEJOUR_DATA_KEY"
+CHANGED_TO_GIVEN = "the database's keys are wrapped by the new key; set SEJOUR_DATA_KEY to it, and keep the old for old backups"
 
 META = Statement(select(meta.c.value).where(meta.c.name == bindparam("the_name")))
 NEW_META = Statement(inserting(meta, "name", "value").on_conflict_do_nothing())
@@ -37,6 +60,8 @@ OTHERS = Statement(
 REWRAP = Statement(
     update(people).where(people.c.id == number("person")).values(wrapped_key=bindparam("wrapped"), operator_key=bindparam("new"))
 )
+
+Rewrapping = Callable[[bytes, bytes], Awaitable[None]]  # with the old key and the new one
 
 
 async def open_store(url: str | None, folder: Path, key: bytes | None, *, law: Law, capacity: int = CAPACITY) -> Store:
@@ -84,35 +109,58 @@ async def upgrade(url: str | None, folder: Path) -> str:
     return VERSION
 
 
-async def rotate_key(url: str | None, folder: Path, old: bytes | None, new: bytes | None) -> str:
+async def rotate_key(
+    url: str | None, folder: Path, old: bytes | None, new: bytes | None, *, also: Rewrapping | None = None
+) -> str:
     """Wrap every key anew, in one transaction, and return what the operator must be told. Look-ups stay as they are.
 
-    Without `old` the key beside the database is the old one; without `new` one is made there. Processes that run on the database
-    (PostgreSQL) are to be stopped before. What was wrapped by `old` meanwhile is wrapped anew when this is called again.
+    Without `old` the key beside the database is the old one; without `new` one is made there. `also` wraps what is kept
+    elsewhere, given the old key and the new; it may be called again for what it did already. Processes that run on the database
+    (PostgreSQL) are to be stopped before. Called again, this goes on where it was interrupted, and wraps anew what was wrapped
+    by `old` meanwhile.
 
     Raises:
-        WrongKey: `old` is not the key of this database.
+        WrongKey: `old` is not the key of this database, `new` is the same, or the database has no keys yet.
+        StoreInUse, WrongSchema, WrongDatabase, StoreUnavailable: as in `open_store`.
     """
     address = address_of(url, folder)
     beside = made_folder(key_folder(address, folder))
-    before = OperatorKey(old if old is not None else read_kept_key(beside))
     database = await _opened(address)
     try:
-        if new is not None:
-            await database.transaction(lambda do: _rewrap(do, before, OperatorKey(new)))
-            return (
-                "the database's keys are wrapped by the new key; set SEJOUR_DATA_KEY to it, and keep the old one for old backups"
-            )
-        with replace_kept_key(beside) as made:
-            await database.transaction(lambda do: _rewrap(do, before, OperatorKey(made)))
-        return f"the database's keys are wrapped by a new key, kept in {beside / KEY_FILE}; unset SEJOUR_DATA_KEY"
+        return await _rotated(database, beside, old, new, also)
     finally:
         await database.close()
 
 
+async def _rotated(database: Database, beside: Path, old: bytes | None, new: bytes | None, also: Rewrapping | None) -> str:
+    wrapped = await _wrapped_lookup_key(database)
+    if wrapped is None:
+        raise WrongKey("the database was never used and has no keys yet: start the bot with the key that it is to have")
+    taken = _taken_over(beside, wrapped)
+    if new is None and taken is not None:
+        return CHANGED_TO_KEPT.format(file=beside / KEY_FILE)
+    before = taken or old or read_kept_key(beside)
+    _lookup_key(wrapped, *(OperatorKey(each) for each in (before, new) if each))
+    await _change_key(database, before, new or next_key(beside), also)
+    if new is not None:
+        return CHANGED_TO_GIVEN
+    keep_next_key(beside)
+    return CHANGED_TO_KEPT.format(file=beside / KEY_FILE)
+
+
+async def _change_key(database: Database, before: bytes, after: bytes, also: Rewrapping | None) -> None:
+    """Wrap everything anew: what is kept elsewhere first, so that all is wrapped by the new key once the database is."""
+    old, new = OperatorKey(before), OperatorKey(after)
+    if old.name == new.name:
+        raise WrongKey("the new key is the one in use: set SEJOUR_NEW_DATA_KEY to another, or unset it to have one made")
+    if also is not None:
+        await also(before, after)
+    await database.transaction(lambda do: _rewrap(do, old, new))
+
+
 async def _rewrap(do: Transaction, old: OperatorKey, new: OperatorKey) -> None:
     ((wrapped,),) = await do.rows(META, the_name=LOOKUP_KEY)
-    lookup_key = _unwrapped_by_one_of(wrapped, old, new)
+    lookup_key = _lookup_key(wrapped, old, new)  # wrapped by the new key already where a rotation is repeated
     await do.run(SET_META, the_name=LOOKUP_KEY, wrapped=new.wrap(lookup_key, LOOKUP_KEY.encode()))
     while rows := await do.rows(OTHERS, old=old.name):
         again = [
@@ -122,32 +170,54 @@ async def _rewrap(do: Transaction, old: OperatorKey, new: OperatorKey) -> None:
         await do.run_each(REWRAP, again)
 
 
-def _unwrapped_by_one_of(wrapped: bytes, old: OperatorKey, new: OperatorKey) -> bytes:
-    """Return the look-up key; wrapped by the new key already where a rotation is repeated."""
-    try:
-        return old.unwrap(wrapped, LOOKUP_KEY.encode())
-    except WrongKey:
-        return new.unwrap(wrapped, LOOKUP_KEY.encode())
-
-
 async def _keys(database: Database, beside: Path, given: bytes | None) -> tuple[OperatorKey, bytes, tuple[str, ...]]:
     """Return the operator's key, the look-up key, and what is to be said of them."""
-    stored = await database.transaction(lambda do: do.rows(META, the_name=LOOKUP_KEY))
-    if given is None and stored and not (beside / KEY_FILE).exists():
-        raise WrongKey(
-            f"the database was made with an operator's key, and neither SEJOUR_DATA_KEY nor {beside / KEY_FILE} holds one"
-        )
-    key, is_new = (given, False) if given is not None else kept_key(beside)
+    wrapped = await _wrapped_lookup_key(database)
+    if wrapped is None:
+        return await _new_keys(database, beside, given)
+    taken = _taken_over(beside, wrapped)
+    operator = OperatorKey(given or read_kept_key(beside))
+    if not _opens(operator, wrapped) and (kept := key_in(beside / KEY_FILE)) and _opens(OperatorKey(kept), wrapped):
+        raise WrongKey(f"the database was last used with the key in {beside / KEY_FILE}, not with SEJOUR_DATA_KEY: unset that")
+    return operator, _lookup_key(wrapped, operator), (TAKEN_OVER.format(file=beside / KEY_FILE),) if taken else ()
+
+
+async def _new_keys(database: Database, beside: Path, given: bytes | None) -> tuple[OperatorKey, bytes, tuple[str, ...]]:
+    key, is_made = (given, False) if given else kept_key(beside)
     operator = OperatorKey(key)
-    if not stored:
-        wrapped = operator.wrap(os.urandom(KEY_BYTES), LOOKUP_KEY.encode())
-        await database.transaction(lambda do: do.run(NEW_META, name=LOOKUP_KEY, value=wrapped))
-        stored = await database.transaction(lambda do: do.rows(META, the_name=LOOKUP_KEY))
-    notice = (
-        f"no SEJOUR_DATA_KEY was given: a key was made in {beside / KEY_FILE}. Keep a copy of it apart from the backups of the "
-        "database; without it nothing in them can be read",
-    )
-    return operator, operator.unwrap(stored[0][0], LOOKUP_KEY.encode()), notice if is_new else ()
+    ours = operator.wrap(os.urandom(KEY_BYTES), LOOKUP_KEY.encode())
+    await database.transaction(lambda do: do.run(NEW_META, name=LOOKUP_KEY, value=ours))
+    ((wrapped,),) = await database.transaction(lambda do: do.rows(META, the_name=LOOKUP_KEY))  # another's, if it was faster
+    return operator, _lookup_key(wrapped, operator), (MADE.format(file=beside / KEY_FILE),) if is_made else ()
+
+
+async def _wrapped_lookup_key(database: Database) -> bytes | None:
+    """Return what tells whether an operator's key is the database's; None where it was never used."""
+    rows = await database.transaction(lambda do: do.rows(META, the_name=LOOKUP_KEY))
+    return bytes(rows[0][0]) if rows else None
+
+
+def _taken_over(beside: Path, wrapped: bytes) -> bytes | None:
+    """Return the key that an interrupted rotation left, if the database is wrapped by it: then it is the kept one from now on."""
+    left = key_in(beside / NEXT_KEY_FILE)
+    if left is None or not _opens(OperatorKey(left), wrapped):
+        return None
+    keep_next_key(beside)
+    return left
+
+
+def _opens(operator: OperatorKey, wrapped: bytes) -> bool:
+    try:
+        operator.unwrap(wrapped, LOOKUP_KEY.encode())
+    except WrongKey:
+        return False
+    return True
+
+
+def _lookup_key(wrapped: bytes, *operators: OperatorKey) -> bytes:
+    """Return the look-up key, unwrapped by the first of these that opens it, else refused by the last."""
+    fitting = [each for each in operators if _opens(each, wrapped)] or operators[-1:]
+    return fitting[0].unwrap(wrapped, LOOKUP_KEY.encode())
 
 
 def address_of(url: str | None, folder: Path) -> URL:
