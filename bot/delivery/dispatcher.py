@@ -22,13 +22,13 @@ from bot.delivery.logs import log
 from bot.delivery.metrics import Metrics
 from bot.delivery.turns import Failed, TurnTaker, WantsExport, reason_of
 from bot.store.errors import StoreUnavailable
-from bot.store.records import Claimed, TurnDone
+from bot.store.records import LONGEST_PUT_OFF, Claimed, TurnDone
 
 T = TypeVar("T")
 
 GROUP = 16  # turns computed and committed together: more would make the first of them wait for the last
 TURN_TRIES = 3
-_FIRST_RETRY_S, _LONGEST_RETRY_S = 0.5, 30.0
+_FIRST_RETRY_S = 0.5
 LOOK_AGAIN_S = 5.0  # work that nobody announced is found after this time
 
 
@@ -154,7 +154,8 @@ class Dispatcher:
         if tries >= TURN_TRIES or failed.claimed.unreadable:
             await self._parked(failed, now)
             return
-        retry_at = now + timedelta(seconds=delay(tries, self._chance, first=_FIRST_RETRY_S, longest=_LONGEST_RETRY_S))
+        seconds = delay(tries, self._chance, first=_FIRST_RETRY_S, longest=LONGEST_PUT_OFF.total_seconds())
+        retry_at = now + timedelta(seconds=seconds)
         self._metrics.turns.labels(outcome="put_off").inc()
         self._metrics.retries.labels(what="turn").inc()
         self._retries.add(retry_at)

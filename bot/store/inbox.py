@@ -15,6 +15,7 @@ from bot.store.database import Statement, Transaction, Values
 from bot.store.errors import QueueFull, Unreadable, WrongKey
 from bot.store.keys import KEY_BYTES, PersonKey
 from bot.store.packing import (
+    MILLISECOND,
     State,
     incoming_out,
     instant,
@@ -24,7 +25,7 @@ from bot.store.packing import (
     unpack_state,
     unpack_update,
 )
-from bot.store.records import Claimed, Conversation, Place, Update, with_day, without_day
+from bot.store.records import LONGEST_PUT_OFF, Claimed, Conversation, Place, Update, with_day, without_day
 from bot.store.schema import PARKED, WAITING, buttons, conversations, inbox, people
 from bot.store.tools import Tools, inserting, is_served, number
 
@@ -69,9 +70,12 @@ TAKE_IN = Statement(
         inbox, "update_hash", "conversation", "kind", "content", "received_at", state=0, attempts=0, retry_at=0, lease_until=0
     ).on_conflict_do_nothing()
 )
+_is_due = or_(  # put off longer than anything is: the clock was set back
+    inbox.c.retry_at <= number("now"), inbox.c.retry_at > number("now") + LONGEST_PUT_OFF // MILLISECOND
+)
 HEADS = Statement(
     select(inbox.c.row, inbox.c.conversation)
-    .where(inbox.c.state == WAITING, inbox.c.retry_at <= number("now"), _is_head, is_served(inbox.c.conversation))
+    .where(inbox.c.state == WAITING, _is_due, _is_head, is_served(inbox.c.conversation))
     .order_by(inbox.c.row)
     .limit(number("most"))
 )
@@ -82,7 +86,7 @@ _free = (
     select(inbox.c.row)
     .where(
         inbox.c.state == WAITING,
-        inbox.c.retry_at <= number("now"),
+        _is_due,
         or_(inbox.c.lease_until <= number("now"), _is_lost),
         _is_head,
         is_served(inbox.c.conversation),

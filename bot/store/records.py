@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -19,6 +19,7 @@ from bot.rules import SourceId
 Json = Mapping[str, Any]
 Number = int  # of an outbox row within its conversation, from 1 upwards
 ANY_DAY = date.min  # stands in the choice of a date question whose day is picked later
+LONGEST_PUT_OFF = timedelta(seconds=30)  # of a failed turn; one that seems put off for longer met a clock that was set back
 
 
 def without_day(tapped: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.conversation import ChoiceTaken, DueReminder, Session
@@ -18,6 +18,7 @@ from bot.conversation.saved import save
 from bot.store.errors import QueueFull, StoreUnavailable
 from bot.store.insight import Statistics
 from bot.store.records import (
+    LONGEST_PUT_OFF,
     Call,
     Claimed,
     Conversation,
@@ -131,7 +132,8 @@ class MemoryStore:
             if row.state not in ("waiting", "held") or row.update.place in seen or row.update.place.platform not in platforms:
                 continue
             seen.add(row.update.place)
-            if row.state == "waiting" and (row.retry_at is None or row.retry_at <= now) and len(claimed) < limit:
+            is_due = row.retry_at is None or not timedelta() < row.retry_at - now <= LONGEST_PUT_OFF
+            if row.state == "waiting" and is_due and len(claimed) < limit:
                 row.state = "held"
                 claimed.append(self._claimed(row))
         return claimed

@@ -10,6 +10,7 @@ import pytest
 
 from bot.conversation import ChoiceTaken, Command, TextMessage
 from bot.store import QueueFull, Store
+from bot.store.records import LONGEST_PUT_OFF
 from tests.store.conftest import OpenStore
 from tests.store.samples import ANNA, ANNA_IN_A_GROUP, BELA, CHEN, LATER, NOW, claimed, ids, send, took, turn, update
 
@@ -63,10 +64,16 @@ async def test_a_person_in_two_rooms_has_two_conversations(store: Store) -> None
 
 async def test_a_failed_update_waits_and_holds_back_its_conversation(store: Store) -> None:
     (one,) = await claimed(store, update("1"), update("2"))
-    await store.fail(one, "broken", retry_at=LATER, now=NOW)
+    await store.fail(one, "broken", retry_at=NOW + LONGEST_PUT_OFF, now=NOW)
     assert not await store.claim(10, now=NOW)
-    (again,) = await store.claim(10, now=LATER)
+    (again,) = await store.claim(10, now=NOW + LONGEST_PUT_OFF)
     assert (again.update.id, again.attempts) == ("1", 1)
+
+
+async def test_a_failed_update_does_not_wait_for_a_clock_that_was_set_back(store: Store) -> None:
+    (one,) = await claimed(store, update("1"), update("2"))
+    await store.fail(one, "broken", retry_at=NOW + LONGEST_PUT_OFF, now=NOW)
+    assert ids(await store.claim(10, now=NOW - timedelta(hours=5))) == ["1"]
 
 
 async def test_a_parked_update_lets_its_conversation_go_on_and_may_be_tried_again(store: Store) -> None:
