@@ -109,7 +109,7 @@ def _is_card_from_abroad(read: Read) -> bool:
 
 
 def _letters(lines: Sequence[str]) -> tuple[Row, Row]:
-    words = (word for line in lines for word in _DIGIT.sub("0", line[:_LONGEST]).split())
+    words = [word for line in lines for word in _DIGIT.sub("0", line[:_LONGEST]).split()]
     counts = Counter([bucket for word in words for bucket in _runs(f" {fold(word)} ")])
     buckets = np.fromiter(counts.keys(), np.int64, len(counts))
     weights = 1.0 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))
@@ -117,6 +117,9 @@ def _letters(lines: Sequence[str]) -> tuple[Row, Row]:
 
 
 def _runs(padded: str) -> list[int]:
+    if padded.isascii():  # then each letter is one byte
+        signs = padded.encode()
+        return [crc32(signs[at : at + length]) % BUCKETS for length in _RUNS for at in range(max(len(signs) - length + 1, 1))]
     runs = [padded[at : at + length] for length in _RUNS for at in range(max(len(padded) - length + 1, 1))]
     return [crc32(run.encode()) % BUCKETS for run in runs]
 

@@ -11,7 +11,7 @@ import re
 
 from lingua import IsoCode639_1, Language, LanguageDetector, LanguageDetectorBuilder
 
-from bot.understanding.tokens import fold, tokens
+from bot.understanding.tokens import fold, folded_words
 
 DEFAULT = "en"  # when nothing tells the language and there is no turn before
 LANGUAGES = ("en", "fr", "es", "pt", "ar", "zh", "ru", "de", "it", "tr")
@@ -25,6 +25,8 @@ _SCRIPTS = (
 _KANA = re.compile("[\u3040-\u30ff]")
 _SHARE = 0.3  # of the letters: less of another script is a quoted word
 _NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|\d+")
+_NUMBER = re.compile(r"\d+")  # all that there is of these without an address
+_NEXT_SCRIPT = "\u0400"  # the first letter of another script that is told by its letters
 _CITED = re.compile(r"[\"«“„][^\"«»“”„]*[\"»”]")
 _CLAUSE = re.compile(r"[^.,;:!?\n…]+[?]*")
 _VOWEL = re.compile("[aeiouy]")  # what has none is no word: "qqqq", "thx", "pls"
@@ -182,13 +184,24 @@ class Languages:
         return {value.language.iso_code_639_1.name.lower(): value.value for value in found}
 
 
+class _Folded(dict[int, str]):
+    """Each letter folded to one letter, worked out when it first turns up."""
+
+    def __missing__(self, letter: int) -> str:
+        self[letter] = folded = fold(chr(letter))[:1] or " "
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def _words(text: str) -> list[str]:
-    return [word.folded for word in tokens(text) if _VOWEL.search(word.folded)]
+    return [word for word in folded_words(text) if _VOWEL.search(word)]
 
 
 def _is_sayable(text: str) -> bool:
     """Tell whether letters look like words of some language: with vowels enough."""
-    folded = "".join(token.folded for token in tokens(text))
+    folded = "".join(folded_words(text))
     return len(_VOWEL.findall(folded)) > _SAYABLE * sum(sign.isalpha() for sign in folded)
 
 
@@ -198,7 +211,7 @@ def _grammar(words: list[str], text: str) -> dict[str, float]:
     for word in words:
         for language, weight in _WEIGHTS.get(word, {}).items():
             scores[language] += weight
-    for language, letters in _OWN_LETTERS.items():
+    for language, letters in () if text.isascii() else _OWN_LETTERS.items():
         scores[language] += _GRAMMAR * (not letters.isdisjoint(text))
     return scores
 
@@ -229,7 +242,9 @@ def _ends(text: str) -> str:
 
 def _script(text: str) -> str | None:
     """Return the language that the letters tell; None for Latin letters, for Japanese, and when there are no letters."""
-    letters = 0 if text.isascii() else sum(sign.isalpha() for sign in text)
+    if max(text, default="") < _NEXT_SCRIPT:
+        return None
+    letters = sum(sign.isalpha() for sign in text)
     if not letters or _KANA.search(text):
         return None
     for language, sign, weight in _SCRIPTS:
@@ -240,14 +255,15 @@ def _script(text: str) -> str | None:
 
 def _plain(text: str) -> str:
     """Return `text` without addresses, numbers and names of papers, and without what it cites if that leaves something."""
-    plain = _without(_QUOTED, _NOT_WORDS.sub(" ", text))
+    not_words = _NOT_WORDS if "@" in text or "://" in text else _NUMBER
+    plain = _without(_QUOTED, not_words.sub(" ", text))
     uncited = _CITED.sub(" ", plain)
     return uncited if any(sign.isalpha() for sign in uncited) else plain
 
 
 def _without(pattern: re.Pattern[str], text: str) -> str:
     """Return `text` without what `pattern` matches in its folded form (which has as many characters)."""
-    folded = text.lower() if text.isascii() else "".join(fold(sign)[:1] or " " for sign in text)
+    folded = text.lower() if text.isascii() else text.translate(_FOLDED)
     parts, last = [], 0
     for found in pattern.finditer(folded):
         parts.append(text[last : found.start()])

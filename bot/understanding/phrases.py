@@ -84,7 +84,7 @@ class Lexicon:
         PhraseError: a phrase has no word that is needed, begins or ends with a gap, or names a group that has no words.
     """
 
-    __slots__ = ("_accented", "_beginnings", "_fuzzy", "_groups", "_names", "_remembered", "_stems", "_symbols")
+    __slots__ = ("_accented", "_beginnings", "_fuzzy", "_groups", "_names", "_near", "_remembered", "_stems", "_symbols")
 
     def __init__(self, groups: Iterable[Wording[str]], plain: Iterable[str] = ()) -> None:
         self._symbols: dict[str, int] = {}
@@ -94,6 +94,7 @@ class Lexicon:
         self._beginnings: dict[str, int] = {}
         self._names: dict[int, str] = {}
         self._fuzzy: dict[tuple[str, str], dict[str, None]] = {}  # by language and first letter, or first and last
+        self._near: dict[tuple[str, str, int], tuple[str, ...]] = {}  # those of them that a word of so many letters may be
         trie: Trie[int] = Trie()
         for wording in groups:
             symbol = self._new(f"{{{wording.meaning}}}")
@@ -154,6 +155,7 @@ class Lexicon:
         if len(item) >= _FUZZY_FROM and item.isalpha():
             for ends in (item[0], item[0] + item[-1]):
                 self._fuzzy.setdefault((language, ends), {})[item] = None
+            self._near.clear()
         return symbol
 
     def _new(self, item: str) -> int:
@@ -203,11 +205,21 @@ class Lexicon:
         slips = 1 if len(folded) < 9 else 2 if len(folded) < 13 else 3
         ends = folded[0] if len(folded) >= _LONG else folded[0] + folded[-1]
         for language in sorted(wanted):
-            known = self._fuzzy.get((language, ends))
-            found = extractOne(folded, known.keys(), scorer=OSA.distance, score_cutoff=slips) if known else None
+            alike = self._alike(language, ends, len(folded), slips)
+            found = extractOne(folded, alike, scorer=OSA.distance, score_cutoff=slips) if alike else None
             if found is not None:
                 fit = round(1 - found[1] / len(folded), 2)
                 yield from ((symbol, taken, fit) for symbol, taken, _ in self._exact(found[0]))
+
+    def _alike(self, language: str, ends: str, length: int, slips: int) -> tuple[str, ...]:
+        """Return the words of these lists with such ends, and with so many letters that `slips` may make one of another."""
+        known = self._fuzzy.get((language, ends))
+        if known is None:
+            return ()
+        key = language, ends, length
+        if key not in self._near:
+            self._near[key] = tuple(word for word in known if abs(len(word) - length) <= slips)
+        return self._near[key]
 
     def _read_groups(self, walk: Walk[int]) -> dict[str, list[Span]]:
         """Return the groups' words, and add them to the chart as steps."""

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 SIGN = "㐀-䶿一-鿿豈-﫿"  # Chinese, for a character class
 _MARK = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_WORD = rf"[^\W_{SIGN}][^\W_{SIGN}{_MARK}]*(?:[{_MARK}]+[^\W_{SIGN}{_MARK}]*)*"
+_WORDS = re.compile(_WORD)
 _LEXER = re.compile(
-    rf"(?P<word>[^\W_{SIGN}][^\W_{SIGN}{_MARK}]*(?:[{_MARK}]+[^\W_{SIGN}{_MARK}]*)*)"
-    rf"|(?P<sign>[{SIGN}])|(?P<plus>[+&])"
+    rf"(?P<word>{_WORD})|(?P<sign>[{SIGN}])|(?P<plus>[+&])"
     r"|(?P<end>[!?;…\n\r。！？؟；؛]|\.(?=\s|$))|(?P<pause>[,:)\[\]，：、（）،–—]|\((?!\w+\))|\s-\s)"
 )
 _MARKS = re.compile(f"[{_MARK}]+")
@@ -61,17 +62,28 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(_tokens(text))
 
 
+def folded_words(text: str) -> list[str]:
+    """Return the words of `text`, folded, without signs of Chinese.
+
+    >>> folded_words("Récépissé: OK & 好?")
+    ['recepisse', 'ok']
+    """
+    return _WORDS.findall(text.lower()) if text.isascii() else [fold(word) for word in _WORDS.findall(text)]
+
+
 def _tokens(text: str) -> Iterator[Token]:
     clause = sentence = 0
     for found in _LEXER.finditer(text):
-        match found.lastgroup:
-            case "end":
-                clause, sentence = clause + 1, sentence + 1
-            case "pause":
-                clause += 1
-            case _:
-                word = found.group()
-                if folded := fold(word):
-                    written = folded if word.isascii() else unicodedata.normalize("NFC", word.casefold())
-                    capitals = len(word) > 1 and word.isupper()
-                    yield Token(folded, written, found.start(), found.end(), clause, sentence, capitals, word[0].isupper())
+        kind = found.lastgroup
+        if kind == "end":
+            clause, sentence = clause + 1, sentence + 1
+        elif kind == "pause":
+            clause += 1
+        else:
+            word, (start, end) = found.group(), found.span()
+            if word.isascii():
+                folded = written = word.lower()
+            else:
+                folded, written = fold(word), unicodedata.normalize("NFC", word.casefold())
+            if folded:
+                yield Token(folded, written, start, end, clause, sentence, len(word) > 1 and word.isupper(), word[0].isupper())

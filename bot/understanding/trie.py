@@ -5,7 +5,7 @@ Its small values are named tuples, because a message makes hundreds of them.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, product
 from math import prod
@@ -89,8 +89,9 @@ class Trie(Generic[M]):
     def finished(self) -> Tree[M]:
         """Return the tree of all that was added."""
         behind: dict[int, Nodes] = {**self.edges}
-        for key, nodes in self.forks.items():
-            behind[key] = (self.edges[key], *nodes) if key in self.edges else nodes
+        for key, forks in self.forks.items():
+            nodes = (self.edges[key], *forks) if key in self.edges else forks
+            behind[key] = nodes if len(nodes) > 1 else nodes[0]
         return Tree(behind, self.gaps, self.ends)
 
     def _shared(self, symbols: Iterable[int | None], gap: int) -> int:
@@ -193,15 +194,23 @@ class Walk(Generic[M]):
                 paths += self._over_gap(gaps[node], at, score, skipped)
         return found
 
-    def _over_gap(self, gap: tuple[int, int], at: int, score: float, skipped: tuple[Span, ...]) -> Iterator[_Path]:
-        behind, longest = gap
-        clause = self.words[at].clause
-        for end in range(at, min(at + longest, len(self.words) - 1) + 1):
-            if self.words[end].clause != clause:
-                return
-            yield behind, end, score, (*skipped, Span(at, end)) if end > at else skipped
+    def _over_gap(self, gap: tuple[int, int], at: int, score: float, skipped: tuple[Span, ...]) -> list[_Path]:
+        """Return what goes on behind a gap that begins at the word `at`; most words behind it lead nowhere."""
+        node, longest = gap
+        behind, gaps, words, base = self.tree.behind, self.tree.gaps, self.words, node << _SHIFT
+        paths: list[_Path] = []
+        for end in range(at, min(at + longest + 1, len(words))):
+            if words[end].clause != words[at].clause:
+                break
+            over = (*skipped, Span(at, end)) if end > at else skipped
+            for symbol, taken, fit in self.chart[end]:
+                if (key := base | symbol) in behind:
+                    paths.append((behind[key], end + taken, score if score < fit else fit, over))
+            if node in gaps:  # what stands behind the first gap may be missing
+                paths += self._over_gap(gaps[node], end, score, over)
             if end in self.halts:
-                return
+                break
+        return paths
 
 
 _Path = tuple[
