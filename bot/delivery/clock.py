@@ -25,6 +25,7 @@ class Timekeeper:
         self._stopped = asyncio.Event()
         self._purged_at: datetime | None = None
         self._law_told = False
+        self._unreadable_told = False
 
     def stop(self) -> None:
         """Let `run` return."""
@@ -36,13 +37,17 @@ class Timekeeper:
             await self._clock.wait(self._stopped, await self.look())
 
     async def look(self) -> float:
-        """Do what is due, and return the seconds until there may be more."""
+        """Do what is due, and return the seconds until there may be more.
+
+        What was kept long enough goes once everything that was due is said: an overdue reminder is no old one.
+        """
         now = self._clock.now()
         try:
             fired = await self._store.fire_reminders(now=now)
             if fired:
                 log.info("reminders_fired", count=fired)
                 self._accepted.set()
+                return 0.0
             await self._purge(now)
             if await self._tell_of_law(now):
                 return 0.0
@@ -50,7 +55,8 @@ class Timekeeper:
         except StoreError as error:
             log.error("clock_failed", reason=type(error).__name__)
             return LOOK_AGAIN_S
-        if next_at is None:
+        self._tell_of_unreadable(next_at is not None and next_at <= now)
+        if next_at is None or next_at <= now:
             return LOOK_AGAIN_S
         return min(LOOK_AGAIN_S, max(0.0, (next_at - self._clock.now()).total_seconds()))
 
@@ -64,6 +70,12 @@ class Timekeeper:
             log.info("law_changed", conversations=looked_at)
             self._accepted.set()
         return bool(looked_at)
+
+    def _tell_of_unreadable(self, are_there: bool) -> None:
+        """Tell the operator, once, of reminders that are due and were not fired: they wait for a program that can read them."""
+        if are_there and not self._unreadable_told:
+            log.error("reminders_unreadable")
+        self._unreadable_told = are_there
 
     async def _purge(self, now: datetime) -> None:
         if self._purged_at is None or not timedelta() <= now - self._purged_at < PURGE_EVERY:
