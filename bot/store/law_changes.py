@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import LargeBinary, bindparam, select
 
 from bot.conversation import Given, LawChanged
-from bot.store.database import Row, Statement, Transaction
+from bot.store.database import Row, Statement, Transaction, Values
 from bot.store.errors import Unreadable, WrongKey
 from bot.store.forgetting import RECORDS
 from bot.store.inbox import FRANCE, TAKE_IN, WAITING_UP_TO, place_of
-from bot.store.keys import PersonKey
+from bot.store.keys import HASH_BYTES, PersonKey
 from bot.store.packing import incoming_out, instant, pack_update, unpack_record
 from bot.store.records import TurnRecord, Update
 from bot.store.schema import conversations, meta, people, reminders, turns
@@ -23,6 +23,7 @@ from bot.store.tools import Tools, inserting, number
 
 AT_ONCE = 200  # conversations looked at in one transaction
 SEEN, TOLD = "law_seen", "law_told"  # the version of which all were told; the one of which they are being told, and how far
+UNTOLD = "law_untold"  # the keys of conversations that could not be read when their turn came
 _END = b"\n"  # after a version, which has none
 _NOT_HER_OWN = frozenset({"what-if-kept", "other-person", "case-about"})  # said with answers that are none for her own case
 _LEGAL_DAY = ZoneInfo(FRANCE)
@@ -54,30 +55,54 @@ LATELY = Statement(
 async def tell(do: Transaction, tools: Tools, now: int, most_waiting: int) -> int | None:
     """Make updates for the next conversations that keep reminders; return how many were looked at, None when all have been.
 
-    0 where `most_waiting` updates wait in the inbox already.
+    0 where `most_waiting` updates wait in the inbox already. Those that could not be read are looked at again once all others
+    were: whoever asks after a start may be a program that can read them.
     """
     version = tools.law_version.encode()
-    if await _noted_as(do, SEEN) == version:
+    untold, all_seen = await _noted_as(do, UNTOLD), await _noted_as(do, SEEN) == version
+    if all_seen and not untold:
         return None
     ((waiting,),) = await do.rows(WAITING_UP_TO, capacity=most_waiting)
     if waiting >= most_waiting:
         return 0
+    if all_seen:
+        await do.run(NOTE, name=UNTOLD, value=await _tell_these(do, tools, _split(untold), now))
+        return None
+    return await _tell_next(do, tools, version, untold, now)
+
+
+async def _tell_next(do: Transaction, tools: Tools, version: bytes, untold: bytes, now: int) -> int | None:
+    """Tell the next conversations after those told before; return how many they are, None when there are none."""
     before, _, after = (await _noted_as(do, TOLD)).partition(_END)
-    keys = [key for (key,) in await do.rows(KEEPING, the_key=after if before == version else b"")]
+    if before != version:  # nobody was told of this one yet
+        untold, after = b"", b""
+    keys = [key for (key,) in await do.rows(KEEPING, the_key=after)]
+    await do.run(NOTE, name=UNTOLD, value=untold + await _tell_these(do, tools, keys, now))
     if not keys:
         await do.run(NOTE, name=SEEN, value=version)
         await do.run(NOTE, name=TOLD, value=b"")  # it named a conversation
         return None
-    made = [
-        each
-        for row in await do.rows_of_each(HOME, [{"the_key": key} for key in keys])
-        for each in await _told(do, tools, row, now)
-    ]
-    await do.run_each(TAKE_IN, made)
     await do.run(NOTE, name=TOLD, value=version + _END + keys[-1])
+    return len(keys)
+
+
+async def _tell_these(do: Transaction, tools: Tools, keys: Sequence[bytes], now: int) -> bytes:
+    """Make updates for these conversations; return the keys of those that cannot be read, one after the other."""
+    made: list[Values] = []
+    unread = b""
+    for home in await do.rows_of_each(HOME, [{"the_key": key} for key in keys]):
+        try:
+            made += await _told(do, tools, home, now)
+        except (Unreadable, WrongKey):
+            unread += home[0]
+    await do.run_each(TAKE_IN, made)
     if made:
         await do.tell_others()
-    return len(keys)
+    return unread
+
+
+def _split(keys: bytes) -> Sequence[bytes]:
+    return [keys[start : start + HASH_BYTES] for start in range(0, len(keys), HASH_BYTES)]
 
 
 async def _noted_as(do: Transaction, name: str) -> bytes:
@@ -85,16 +110,17 @@ async def _noted_as(do: Transaction, name: str) -> bytes:
     return bytes(rows[0][0]) if rows else b""
 
 
-async def _told(do: Transaction, tools: Tools, home: Row, now: int) -> Sequence[dict[str, object]]:
-    """Return the inbox row for a conversation, if another law gave answers in it; nothing where it cannot be read any more."""
+async def _told(do: Transaction, tools: Tools, home: Row, now: int) -> Sequence[Values]:
+    """Return the inbox row for a conversation, if another law gave answers in it.
+
+    Raises:
+        Unreadable, WrongKey: it cannot be read by this program, or not with this key.
+    """
     key, sealed_place, person, wrapped, hashed = home
     lately = await do.rows(LATELY, the_key=key, since=now - RECORDS)
-    try:
-        opener = tools.keyring.key_of(person, wrapped, hashed)
-        given = _given(tools, opener, lately)
-        place = place_of(opener, key, sealed_place)
-    except (Unreadable, WrongKey):
-        return []
+    opener = tools.keyring.key_of(person, wrapped, hashed)
+    given = _given(tools, opener, lately)
+    place = place_of(opener, key, sealed_place)
     if not given:
         return []
     named = f"{tools.law_version}:{key.hex()}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from bot.rules import Law
 from bot.store import Store, law_changes, open_store
 from bot.store.records import Place, TurnRecord
 from tests.store.conftest import KEY
+from tests.store.elsewhere import a_newer_program
 from tests.store.samples import ANNA, ANNA_IN_A_GROUP, BELA, CHEN, NOW, RECORD, claimed, turn, update
 
 DAY = date(2027, 3, 1)
@@ -98,3 +100,22 @@ async def test_nothing_is_added_where_too_much_waits_already(url: str, tmp_path:
     await store.accept([update("2", BELA), update("3", BELA)], now=NOW)
     assert await store.tell_of_law(now=datetime(2026, 12, 1, tzinfo=UTC)) == 0
     await store.close()
+
+
+async def test_who_could_not_be_read_is_told_later_and_the_others_not_again(url: str, tmp_path: Path, law: Law) -> None:
+    store = await open_store(url, tmp_path, KEY, law=law)
+    with a_newer_program(store):
+        await answered(store, "1", ANNA, RECORD)
+    await answered(store, "2", BELA, RECORD)
+    assert {*await news(store)} == {BELA}
+    await store.close()
+    long_after = AFTER_THE_RELEASE + timedelta(days=30)
+    heard = []
+    for is_newer in (False, True, True):
+        store = await open_store(url, tmp_path, KEY, law=law)
+        with a_newer_program(store) if is_newer else nullcontext():
+            assert await store.tell_of_law(now=long_after) is None
+        waiting = await store.statistics(now=long_after)
+        heard.append(waiting.updates_waiting)
+        await store.close()
+    assert heard == [1, 2, 2]
