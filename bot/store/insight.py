@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from sqlalchemy import LargeBinary, Table, bindparam, func, select, update
 
 from bot.conversation.saved import save
 from bot.store.database import Row, Statement, Transaction
+from bot.store.errors import Unreadable
 from bot.store.keys import PersonKey
 from bot.store.packing import incoming_out, instant, unpack_call, unpack_place, unpack_record, unpack_state, unpack_update
 from bot.store.records import Json, Parked, Place
@@ -19,6 +21,10 @@ from bot.store.turns import call_row
 
 _key = bindparam("the_key", type_=LargeBinary())
 QUEUES = {"update": inbox, "call": outbox}
+UNREADABLE = "unreadable"  # stands for what this program cannot read, after a downgrade or because a row was damaged
+ANYWHERE = Place("", "", "")  # of an update that is shown below its conversation
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ async def retry(do: Transaction, what: str, row: int) -> bool:
 
 
 async def everything_about(do: Transaction, tools: Tools, place: Place) -> Json:
-    """Return all that is held about a person, in all her conversations."""
+    """Return all that is held about a person, in all her conversations; `UNREADABLE` stands for what cannot be read."""
     found = []
     for person, wrapped, hashed in await do.rows(PERSON, the_key=tools.lookups.person(place)):
         opener = tools.keyring.key_of(person, wrapped, hashed)
@@ -123,23 +129,38 @@ async def everything_about(do: Transaction, tools: Tools, place: Place) -> Json:
 
 
 async def _conversation(do: Transaction, tools: Tools, opener: PersonKey, row: Row) -> Json:
+    """Return what is held of a conversation; `UNREADABLE` stands for what this program cannot read."""
     key, sealed_place, sealed_state, used_at, closed = row
-    place = unpack_place(opener.open(sealed_place, "conversations", key))
-    state = unpack_state(opener.open(sealed_state, "conversations", key), tools.facts) if sealed_state is not None else None
     return {
-        "room": place.room,
+        "room": _read(lambda each: unpack_place(opener.open(each, "conversations", key)).room, sealed_place),
         "last_used": instant(used_at).isoformat(),
         "closed": bool(closed),
-        "time_zone": state.time_zone if state else None,
-        "session": save(state.session) if state else None,
-        "shown": dict(state.shown) if state else {},
-        "reminders": [_reminder(opener, key, each) for each in await do.rows(REMINDERS, the_key=key)],
-        "updates_waiting": [_update(opener, tools, place, each) for each in await do.rows(UPDATES, the_key=key)],
-        "messages_sent": [_message(opener, key, each) for each in await do.rows(MESSAGES, the_key=key)],
-        "messages_waiting": [_call(opener, key, each) for each in await do.rows(CALLS, the_key=key)],
-        "buttons": [_button(opener, key, each) for each in await do.rows(BUTTONS, the_key=key)],
-        "turns": [_turn(opener, each) for each in await do.rows(TURNS, the_key=key)],
+        **_state(opener, tools, key, sealed_state),
+        "reminders": [_read(partial(_reminder, opener, key), each) for each in await do.rows(REMINDERS, the_key=key)],
+        "updates_waiting": [_read(partial(_update, opener, tools), each) for each in await do.rows(UPDATES, the_key=key)],
+        "messages_sent": [_read(partial(_message, opener, key), each) for each in await do.rows(MESSAGES, the_key=key)],
+        "messages_waiting": [_read(partial(_call, opener, key), each) for each in await do.rows(CALLS, the_key=key)],
+        "buttons": [_read(partial(_button, opener, key), each) for each in await do.rows(BUTTONS, the_key=key)],
+        "turns": [_read(partial(_turn, opener), each) for each in await do.rows(TURNS, the_key=key)],
     }
+
+
+def _read(make: Callable[[T], Json | str], held: T) -> Json | str:
+    try:
+        return make(held)
+    except Unreadable:
+        return UNREADABLE
+
+
+def _state(opener: PersonKey, tools: Tools, key: bytes, sealed: bytes | None) -> Json:
+    """Return what is remembered; no session where there is none, or none that can be read: forms begin with what it holds."""
+    if sealed is None:
+        return {"time_zone": None, "session": None, "shown": {}}
+    try:
+        state = unpack_state(opener.open(sealed, "conversations", key), tools.facts)
+    except Unreadable:
+        return {"time_zone": UNREADABLE, "session": None, "shown": UNREADABLE}
+    return {"time_zone": state.time_zone, "session": save(state.session), "shown": dict(state.shown)}
 
 
 def _reminder(opener: PersonKey, key: bytes, row: Row) -> Json:
@@ -147,9 +168,9 @@ def _reminder(opener: PersonKey, key: bytes, row: Row) -> Json:
     return {"what": opener.open(sealed, "reminders", key + what_hash).decode(), "due": instant(due_at).isoformat()}
 
 
-def _update(opener: PersonKey, tools: Tools, place: Place, row: Row) -> Json:
+def _update(opener: PersonKey, tools: Tools, row: Row) -> Json:
     hashed, content = row
-    update = unpack_update(opener.open(content, "inbox", hashed), place, tools.facts)
+    update = unpack_update(opener.open(content, "inbox", hashed), ANYWHERE, tools.facts)
     kind, held = incoming_out(update.incoming)
     return {
         "id": update.id,
@@ -157,6 +178,7 @@ def _update(opener: PersonKey, tools: Tools, place: Place, row: Row) -> Json:
         "content": held,
         "at": update.at.isoformat(),
         "language": update.language,
+        "time_zone": update.time_zone,
         "reply": update.reply,
     }
 
@@ -164,7 +186,8 @@ def _update(opener: PersonKey, tools: Tools, place: Place, row: Row) -> Json:
 def _call(opener: PersonKey, key: bytes, row: Row) -> Json:
     each, content = row
     call = unpack_call(opener.open(content, "outbox", call_row(key, each)))
-    return {"number": each, "method": call.method, "payload": call.payload}
+    attached = {"kind": call.attachment.kind, "name": call.attachment.name} if call.attachment else None
+    return {"number": each, "method": call.method, "payload": call.payload, "attachment": attached}
 
 
 def _message(opener: PersonKey, key: bytes, row: Row) -> Json:
