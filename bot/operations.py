@@ -86,7 +86,10 @@ def _reported(work: Coroutine[Any, Any, int]) -> int:
 
 @asynccontextmanager
 async def _store(settings: Settings, law: Law) -> AsyncIterator[Store]:
+    """Open the store, and say what its operator must know."""
     store = await open_store(settings.database_url, settings.data_dir, settings.data_key, law=law)
+    for notice in store.notice:
+        print(f"sejour: {notice}", file=sys.stderr)
     try:
         yield store
     finally:
@@ -108,8 +111,6 @@ async def _run(only: str | None) -> int:
     app = build(settings, encoder)
     gc.freeze()  # law, words and tries stay as they are; to look through them again and again costs turns
     async with _store(settings, app.law) as store:
-        for notice in store.notice:
-            print(f"sejour: {notice}", file=sys.stderr)
         service = Service(store, mind_of(app), ready, addresses_of(settings), makers=MAKERS, is_shared=_is_shared(settings))
         await _serve(service)
     return 0

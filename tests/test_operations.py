@@ -20,6 +20,7 @@ from bot.places import law_folder
 from bot.rules import load_law
 from bot.settings import Settings
 from bot.store import open_store
+from bot.store.keys import KEY_FILE
 from bot.store.records import Place, Update
 from tests.delivery.fakes import START
 
@@ -72,6 +73,15 @@ def test_the_doctor_says_what_to_do(folder: Path, capsys: pytest.CaptureFixture[
     lines = capsys.readouterr().out.splitlines()
     assert [line.partition(" ")[0] for line in lines if line[0] != " "] == ["ok", "ok", "ok", "WRONG"]
     assert "SEJOUR_TELEGRAM_TOKEN" in lines[-1]
+
+
+@pytest.mark.parametrize("command", [("parked",), ("parked", "retry", "call"), ("doctor",)])
+def test_a_key_that_was_made_is_told_by_whichever_command_opens_the_store_first(
+    command: Sequence[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for told in (1, 0):
+        main(command)
+        assert capsys.readouterr().err.count(str(folder / KEY_FILE)) == told
 
 
 def test_without_a_token_nothing_runs(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
