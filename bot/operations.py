@@ -10,6 +10,8 @@ import sys
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
+from importlib.util import find_spec
 from typing import Any
 
 from bot.app import App, build, platforms, with_tokens
@@ -24,7 +26,6 @@ from bot.rules import Law, load_law
 from bot.settings import BadSetting, Settings
 from bot.store import Store, StoreError, StoreInUse, open_store, rotate_key
 from bot.store import upgrade as upgrade_store
-from bot.store.keys import KEY_FILE, read_kept_key
 from bot.understanding.encoder import Encoder
 from bot.words import ENGLISH, Words
 
@@ -194,22 +195,22 @@ async def _upgrade() -> int:
 
 async def _rotate_key() -> int:
     settings = Settings.from_environment(os.environ)
-    before = _key_at_hand(settings, settings.data_key)
-    print(await rotate_key(settings.database_url, settings.data_dir, settings.data_key, settings.new_data_key))
-    after = _key_at_hand(settings, settings.new_data_key)
-    if settings.slack_client_id and before is not None and after is not None and before != after:
-        from bot.platforms.slack.installations import rewrap_tokens
-
-        count = await rewrap_tokens(settings.database_url, settings.data_dir, before, after)
-        print(f"tokens of {count} Slack installations are wrapped by it too")
+    tokens = partial(_rewrap_tokens, settings)
+    print(await rotate_key(settings.database_url, settings.data_dir, settings.data_key, settings.new_data_key, also=tokens))
     return 0
 
 
-def _key_at_hand(settings: Settings, given: bytes | None) -> bytes | None:
-    """Return the key given, else the one in the data folder; None where neither is."""
-    if given is None and (settings.data_dir / KEY_FILE).exists():
-        return read_kept_key(settings.data_dir)
-    return given
+async def _rewrap_tokens(settings: Settings, old: bytes, new: bytes) -> None:
+    """Wrap the tokens of workspaces that installed us, whether or not Slack is among the settings today."""
+    if find_spec("slack_sdk") is None:
+        return
+    from bot.platforms.slack.installations import rewrap_tokens
+
+    done = await rewrap_tokens(settings.database_url, settings.data_dir, old, new)
+    if done.tokens:
+        print(f"tokens of {done.tokens} Slack installations are wrapped by the new key")
+    if done.unreadable:
+        print(f"tokens of {done.unreadable} more are opened by no key at hand and stay as they are: install the app there anew")
 
 
 # --- the doctor
@@ -272,7 +273,7 @@ async def _platform_findings(settings: Settings, name: str) -> Sequence[Finding]
         (platform,) = platforms(settings, [name])
     except ModuleNotFoundError as error:
         return [Finding(f"{name}: {error.name} is not installed", f"pip install 'sejour-bot[{name}]'")]
-    except Unusable as error:
+    except (Unusable, StoreError) as error:
         return [Finding(f"{name} cannot run", str(error))]
     try:
         return await _diagnosed(platform)

@@ -1,6 +1,6 @@
 """Installations: whose workspace gave us which bot token. One by settings, or many by OAuth, tokens sealed where they are kept.
 
-slack_sdk's own stores keep them, in tables of their own: in `slack.db` beside the SQLite database, or in the same PostgreSQL.
+slack_sdk's own stores keep them, in tables of their own: in `slack.db` in the data folder, or in the same PostgreSQL.
 Tokens are wrapped by the operator's key, and wrapped anew when that is changed.
 """
 
@@ -8,22 +8,28 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+import sqlite3
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.installation_store.sqlalchemy import AsyncSQLAlchemyInstallationStore, SQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.oauth.state_store.sqlalchemy import AsyncSQLAlchemyOAuthStateStore, SQLAlchemyOAuthStateStore
-from sqlalchemy import Connection, MetaData, create_engine, inspect, make_url, select, update
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy import URL, Connection, Engine, MetaData, create_engine, inspect, select, update
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.store.keys import OperatorKey, kept_key
+from bot.store import StoreUnavailable, WrongKey
+from bot.store.keys import KEY_FILE, NEXT_KEY_FILE, OperatorKey, key_in, read_kept_key
+from bot.store.opening import address_of, key_folder, made_folder
+from bot.store.sqlite import LOCKED_S, REASONS
 
 FILE = "slack.db"
 STATE_LIVES_S = 600
@@ -145,69 +151,121 @@ class ManyWorkspaces(AsyncInstallationStore):
 
 
 class Seal:
-    """Wraps tokens with the operator's key: that of the settings, else the one beside the database."""
+    """Wraps tokens with the operator's key: that of the settings, else the kept one.
 
-    def __init__(self, key: bytes | None, folder: Path) -> None:
-        """Find the key when it is needed first; until then it may not be made yet."""
-        self._key, self._folder = key, folder
-        self._operator: OperatorKey | None = None
+    It opens what another key wrapped as well, as long as that is at hand: where a change of keys was interrupted, or where the
+    key was kept in the data folder although the database is elsewhere, as it once was.
+    """
+
+    def __init__(self, key: bytes | None, *folders: Path, old: bytes | None = None) -> None:
+        """Wrap with `key`, else with the one kept in the first folder; read when it is needed first: it may not be made yet."""
+        self._key, self._folders, self._old = key, folders, old
 
     def seal(self, token: str) -> str:
-        """Return a token as it may be stored."""
-        return base64.b64encode(self._opened().wrap(token.encode(), _ROW)).decode()
+        """Return a token as it may be stored.
+
+        Raises:
+            WrongKey: there is no key.
+        """
+        return base64.b64encode(self._operators[0].wrap(token.encode(), _ROW)).decode()
 
     def open(self, sealed: str) -> str:
         """Return a stored token.
 
         Raises:
-            WrongKey: the operator's key was changed since.
+            WrongKey: no key at hand opens it.
         """
-        return self._opened().unwrap(base64.b64decode(sealed), _ROW).decode()
+        for operator in self._operators:
+            with contextlib.suppress(WrongKey):
+                return operator.unwrap(base64.b64decode(sealed), _ROW).decode()
+        raise WrongKey("a Slack token is wrapped by another operator's key (SEJOUR_DATA_KEY); that workspace may install us anew")
 
-    def _opened(self) -> OperatorKey:
-        if self._operator is None:
-            self._operator = OperatorKey(self._key or kept_key(self._folder)[0])
-        return self._operator
+    @cached_property
+    def _operators(self) -> Sequence[OperatorKey]:
+        files = (folder / name for folder in self._folders for name in (KEY_FILE, NEXT_KEY_FILE))
+        first = self._key or read_kept_key(self._folders[0])
+        return [OperatorKey(each) for each in (first, self._old, *map(key_in, files)) if each is not None]
 
 
-async def rewrap_tokens(url: str | None, folder: Path, old: bytes, new: bytes) -> int:
-    """Wrap the tokens that are kept by another operator's key, all or none, and return how many there were.
+class Rewrapped(NamedTuple):
+    """How many tokens are wrapped by the new key, and how many no key at hand opens: these stay as they were."""
+
+    tokens: int
+    unreadable: int
+
+
+async def rewrap_tokens(url: str | None, folder: Path, old: bytes, new: bytes) -> Rewrapped:
+    """Wrap the tokens that are kept by another operator's key, all or none; those wrapped by it already may be among them.
 
     Raises:
-        WrongKey: `old` is not their key.
+        StoreUnavailable: it cannot be done now; nothing was changed.
     """
-    before, after = Seal(old, folder), Seal(new, folder)
-    if _is_postgresql(url):
-        shared = create_async_engine(make_url(str(url)).set(drivername="postgresql+asyncpg"))
+    address = address_of(url, folder)
+    seal = Seal(new, key_folder(address, folder), folder, old=old)
+    if _is_postgresql(address):
+        shared = _shared(address)
         try:
-            async with shared.begin() as connection:
-                return await connection.run_sync(_rewrap, before, after)
+            with _explained("PostgreSQL"):
+                async with shared.begin() as connection:
+                    return await connection.run_sync(_rewrap, seal)
         finally:
             await shared.dispose()
     if not (folder / FILE).exists():
-        return 0
-    local = create_engine(f"sqlite:///{folder / FILE}")
+        return Rewrapped(0, 0)
+    local = _local(folder)
     try:
-        with local.begin() as here:
-            return _rewrap(here, before, after)
+        with _explained(str(folder / FILE)), local.begin() as here:
+            return _rewrap(here, seal)
     finally:
         local.dispose()
 
 
-def _rewrap(connection: Connection, before: Seal, after: Seal) -> int:
+def _rewrap(connection: Connection, seal: Seal) -> Rewrapped:
     name = SQLAlchemyInstallationStore.default_bots_table_name
     if not inspect(connection).has_table(name):
-        return 0
+        return Rewrapped(0, 0)
     bots = SQLAlchemyInstallationStore.build_bots_table(MetaData(), name)
     rows = connection.execute(select(bots.c.id, bots.c.bot_token)).all()
+    unreadable = 0
     for row, sealed in rows:
-        again = after.seal(before.open(sealed))
-        connection.execute(update(bots).where(bots.c.id == row).values(bot_token=again))
-    return len(rows)
+        try:
+            again = seal.seal(seal.open(sealed))
+        except WrongKey:  # lost before; the others are not to wait for it
+            unreadable += 1
+        else:
+            connection.execute(update(bots).where(bots.c.id == row).values(bot_token=again))
+    return Rewrapped(len(rows) - unreadable, unreadable)
 
 
-def _is_postgresql(url: str | None) -> bool:
-    return url is not None and url.startswith("postgres")
+@contextlib.contextmanager
+def _explained(where: str) -> Iterator[None]:
+    """Tell what went wrong without SQLAlchemy's words, which quote tokens."""
+    try:
+        yield
+    except (SQLAlchemyError, OSError) as error:
+        cause = getattr(error, "orig", None)
+        told = str(cause) if isinstance(cause, sqlite3.Error) else type(cause or error).__name__
+        reason = REASONS.get(getattr(cause, "sqlite_errorname", ""), "io_error")
+        raise StoreUnavailable(reason, f"{where}, where Slack's tokens are: {told}; try again when it is free") from None
+
+
+def _is_postgresql(address: URL) -> bool:
+    return address.get_backend_name() == "postgresql"
+
+
+def _shared(address: URL) -> AsyncEngine:
+    return create_async_engine(address.set(drivername="postgresql+asyncpg"))
+
+
+def _local(folder: Path) -> Engine:
+    """Return the SQLite file of a folder, both made for their owner's eyes. What SQLite puts beside it has the file's mode."""
+    file = made_folder(folder) / FILE
+    try:
+        file.touch(mode=0o600)
+        file.chmod(0o600)  # it may have been made with less care
+    except OSError as error:
+        raise StoreUnavailable("io_error", f"{file}: {error.strerror}") from error
+    return create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": LOCKED_S})
 
 
 def _ids(account: str) -> dict[str, Any]:
@@ -219,21 +277,27 @@ def _ids(account: str) -> dict[str, Any]:
 def open_installations(
     url: str | None, folder: Path, key: bytes | None, client_id: str
 ) -> tuple[ManyWorkspaces, AsyncOAuthStateStore]:
-    """Return the stores of installations and of OAuth states, in `folder` or in the PostgreSQL at `url`."""
+    """Return the stores of installations and of OAuth states, in `folder` or in the PostgreSQL at `url`.
+
+    Raises:
+        WrongDatabase: the address names no database.
+        StoreUnavailable: the folder or the file in it cannot be made.
+    """
     bots: AsyncInstallationStore
     states: AsyncOAuthStateStore
-    if _is_postgresql(url):
-        shared = create_async_engine(make_url(str(url)).set(drivername="postgresql+asyncpg"))
+    address = address_of(url, folder)
+    if _is_postgresql(address):
+        shared = _shared(address)
         bots, states = AsyncSQLAlchemyInstallationStore(client_id, shared), AsyncSQLAlchemyOAuthStateStore(STATE_LIVES_S, shared)
         tables = _Tables(shared.dispose, bots.create_tables, states.create_tables)
     else:
-        folder.mkdir(parents=True, exist_ok=True)
-        local = create_engine(f"sqlite:///{folder / FILE}")
+        local = _local(folder)
         kept, issued = SQLAlchemyInstallationStore(client_id, local), SQLAlchemyOAuthStateStore(STATE_LIVES_S, local)
         bots, states = _BotsInThread(kept), _StatesInThread(issued)
         make = (partial(asyncio.to_thread, each.create_tables) for each in (kept, issued))
         tables = _Tables(partial(asyncio.to_thread, local.dispose), *make)
-    return ManyWorkspaces(bots, tables, Seal(key, folder)), _States(states, tables)
+    seal = Seal(key, key_folder(address, folder), folder)
+    return ManyWorkspaces(bots, tables, seal), _States(states, tables)
 
 
 class _Tables:
