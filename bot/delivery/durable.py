@@ -51,6 +51,14 @@ class DurableStore(Protocol):
         """Return the next call of each conversation on `platforms` that is not in `without`, where it may be tried now."""
         ...
 
+    async def keep(self, queued: Queued, *, now: datetime) -> bool:
+        """Hold on to a call that was taken a while ago; False: another process has it by now, or it is gone."""
+        ...
+
+    async def postpone(self, calls: Sequence[Queued], *, until: datetime) -> None:
+        """Give calls back untried: they may be taken again from then on."""
+        ...
+
     async def sent(self, queued: Queued, external_id: str | None, *, now: datetime) -> None:
         """Record that a call was made, with the id of the message it made."""
         ...
@@ -96,6 +104,10 @@ class DurableStore(Protocol):
 
     async def wait_for_work(self, seconds: float, /) -> None:
         """Return when another process may have left work, or after so many seconds."""
+        ...
+
+    async def try_writing(self, *, now: datetime) -> None:
+        """Write next to nothing, as an update would be written: a full disk still reads well."""
         ...
 
     async def statistics(self, *, now: datetime) -> Statistics:

@@ -100,10 +100,13 @@ class Intake:
 
     def _within_measure(self, update: Update) -> Update | None:
         """Measure by when she wrote, not by when we heard of it: after an hour offline a day's messages come at once."""
-        person = self._person(update)
-        at = max(person.at, min(update.at, self._clock.now()).timestamp())
+        person, now = self._person(update), self._clock.now().timestamp()
+        person.at = min(person.at, now)  # the clock may have been set back
+        person.paused_until = min(person.paused_until, now + self._flood.pause)
+        at = max(person.at, min(update.at.timestamp(), now))
         if at < person.paused_until:
             self._metrics.refused.labels(reason=TOO_FAST).inc()
+            self._lately.pop((update.place.platform, update.id), None)  # not stored: sent again it is measured again
             return None
         person.left = min(self._flood.burst, person.left + (at - person.at) * self._flood.per_second)
         person.at = at

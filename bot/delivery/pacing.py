@@ -63,6 +63,17 @@ class Pacing(Generic[C]):
         """Return when the next call may pass; None while none waits."""
         return min((bucket.opens_at(now) for bucket in self._holding.values()), default=None)
 
+    def take_out(self, now: float, longest: float) -> dict[float, list[C]]:
+        """Return the calls that wait in lanes stopped for more than `longest` seconds, by how long; they wait here no more."""
+        taken: dict[float, list[C]] = {}
+        for name, bucket in list(self._holding.items()):
+            seconds = bucket.stopped_until - now
+            if seconds > longest:
+                taken.setdefault(seconds, []).extend(call for call, _ in bucket.waiting)
+                bucket.waiting.clear()
+                del self._holding[name]
+        return taken
+
     def stop(self, lane: str, until: float) -> None:
         """Let nothing pass a lane before that instant."""
         bucket = self._buckets.get(lane)

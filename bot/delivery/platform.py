@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from math import isnan
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from bot.conversation.replies import ChoiceId
@@ -58,10 +59,14 @@ class Lane:
     burst: int = 1
 
 
+SHORTEST_WAIT_S, LONGEST_WAIT_S = 1.0, 86_400.0  # what is obeyed of a platform that says when to try again
+
+
 class SendFailed(Exception):
     """A call did not succeed. Try again after `retry_after` seconds (after a back-off where None), or never if `permanent`.
 
     `lane` is what a platform's limit concerns: only calls of that lane wait. `reason` is a code, without personal words.
+    A wait that no platform can mean (none at all, years, no number) is taken as the nearest one between a second and a day.
     """
 
     def __init__(
@@ -70,9 +75,13 @@ class SendFailed(Exception):
         """Say why."""
         super().__init__(reason)
         self.reason = reason
-        self.retry_after = retry_after
+        self.retry_after = None if retry_after is None or isnan(retry_after) else _sensible(retry_after)
         self.permanent = permanent
         self.lane = lane
+
+
+def _sensible(seconds: float) -> float:
+    return min(max(seconds, SHORTEST_WAIT_S), LONGEST_WAIT_S)
 
 
 class Closed(Exception):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -27,7 +29,9 @@ from bot.store.records import CallKind, Json, Queued, Update
 T = TypeVar("T")
 Maker = Callable[[Json], bytes]  # of an attachment's content; it may take its time, it runs in a thread
 
-CALLS_HELD = 500  # taken from the outbox and not yet made, those that wait for a lane included
+CALLS_HELD = 500  # of each platform, taken from the outbox and not yet made, those that wait for a lane included
+LONG_STOP_S = 10.0  # what waits longer for a lane goes back to the outbox and leaves its place to others
+FRESH_S = 20.0  # a call held longer may be another process's by now (`bot.store.store.LEASE` is 60 s): the store is asked
 CALL_TRIES = 10  # about five minutes with the back-off below, then somebody should look
 LIMITED_TRIES = 60  # of calls that a platform put off itself
 CALL_TIMEOUT_S = 60.0  # a platform has shorter ones of its own; this is for one that forgot
@@ -45,6 +49,14 @@ class Sending(Protocol):
     async def send(self, queued: Queued, content: bytes | None) -> str | None:
         """Make a call; return the external id of the message it made."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A call in hand: whose it is, and since when, in seconds of the monotonic clock."""
+
+    platform: str
+    since: float
 
 
 class Sender:
@@ -71,7 +83,7 @@ class Sender:
         self._chance = chance
         self._pacing: Pacing[Queued] = Pacing()
         self._retries = Alarms()
-        self._busy: set[bytes] = set()  # conversations with a call in hand
+        self._busy: dict[bytes, _Held] = {}  # conversations with a call in hand
         self._flying = 0
         self._stopping = False
 
@@ -86,6 +98,7 @@ class Sender:
             while True:
                 self._wake.clear()
                 passed = [*self._pacing.ready(self._clock.monotonic()), *await self._fetch()]
+                await self._give_back()
                 for queued in passed:
                     self._flying += 1
                     tasks.create_task(self._deliver(queued))
@@ -101,19 +114,34 @@ class Sender:
 
     async def _fetch(self) -> list[Queued]:
         """Take calls from the outbox; return those that may be made at once, the others wait in their lanes."""
-        room = CALLS_HELD - len(self._busy)
-        if room <= 0:
-            return []
         try:
-            found = await self._store.outgoing(room, now=self._clock.now(), without=self._busy, platforms=self._platforms)
+            return [queued for platform in self._platforms for queued in await self._fetch_of(platform)]
         except StoreUnavailable as error:
             log.error("store_unavailable", doing="outgoing", reason=error.reason)
             self._retries.add(back_at(self._clock.now()))
             return []
+
+    async def _fetch_of(self, platform: str) -> list[Queued]:
+        room = CALLS_HELD - sum(held.platform == platform for held in self._busy.values())
+        if room <= 0:
+            return []
+        found = await self._store.outgoing(room, now=self._clock.now(), without=self._busy, platforms=(platform,))
+        for queued in found:
+            self._busy[queued.conversation] = _Held(platform, self._clock.monotonic())
         return [queued for queued in found if self._may_pass(queued)]
 
+    async def _give_back(self) -> None:
+        """Give calls back to the outbox whose lane is stopped for long: they would hold the places of others."""
+        for seconds, calls in self._pacing.take_out(self._clock.monotonic(), LONG_STOP_S).items():
+            until = self._clock.now() + timedelta(seconds=seconds)
+            for queued in calls:
+                self._busy.pop(queued.conversation, None)
+            self._retries.add(until)
+            with suppress(StoreUnavailable):  # then they are found again, and come here again
+                await self._store.postpone(calls, until=until)
+                self._wake.set()  # there is room for others now
+
     def _may_pass(self, queued: Queued) -> bool:
-        self._busy.add(queued.conversation)
         lanes = () if self._is_pointless(queued) else self._platforms[queued.place.platform].lanes(queued)
         return self._pacing.enter(queued, lanes, self._clock.monotonic())
 
@@ -132,11 +160,14 @@ class Sender:
         finally:
             self._flying -= 1
             self._wake.set()
-        self._busy.discard(queued.conversation)
+        self._busy.pop(queued.conversation, None)
 
     async def _make(self, queued: Queued) -> None:
         """Make one call and record what became of it."""
         platform = queued.place.platform
+        if not await self._is_ours(queued):
+            self._count(platform, "elsewhere")
+            return
         if self._is_pointless(queued):
             self._count(platform, "dropped")
             await self._insist(lambda: self._store.expire(queued, now=self._clock.now()))
@@ -159,6 +190,12 @@ class Sender:
             self._count(platform, "sent")
             self._metrics.call_seconds.observe(self._clock.monotonic() - started)
             await self._insist(lambda: self._store.sent(queued, external_id, now=self._clock.now()))
+
+    async def _is_ours(self, queued: Queued) -> bool:
+        """Tell whether a call is still for us to make: one that waited long for its lane may have gone to another process."""
+        if self._clock.monotonic() - self._busy[queued.conversation].since <= FRESH_S:
+            return True
+        return await self._insist(lambda: self._store.keep(queued, now=self._clock.now()))
 
     async def _content(self, queued: Queued) -> bytes | None:
         attachment = queued.call.attachment

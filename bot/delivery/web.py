@@ -40,13 +40,13 @@ class Health:
         return web.Response(text="alive\n")
 
     async def ready(self, request: web.Request) -> web.Response:
-        """Answer whether updates are taken in; 503 while starting, stopping, or without a database."""
+        """Answer whether updates are taken in; 503 while starting, stopping, or where the database takes nothing in."""
         if not self._is_ready():
             return web.Response(status=503, text="starting or stopping\n")
         try:
-            await self._store.statistics(now=self._clock.now())
+            await self._store.try_writing(now=self._clock.now())
         except StoreError:
-            return web.Response(status=503, text="no database\n")
+            return web.Response(status=503, text="no database that can be written to\n")
         return web.Response(text="ready\n")
 
     async def metrics(self, request: web.Request) -> web.Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ARRAY, LargeBinary, all_, and_, bindparam, delete, exists, or_, select, update
+from sqlalchemy import ARRAY, LargeBinary, all_, and_, bindparam, delete, exists, func, or_, select, update
 
 from bot.store.database import Row, Statement, Transaction, Values
 from bot.store.errors import Unreadable, WrongKey
@@ -74,6 +74,13 @@ OWNER_OF_CALL = Statement(
     .where(*_mine)
 )
 DROP = Statement(delete(outbox).where(outbox.c.row == number("the_row")))
+KEEP = Statement(update(outbox).where(*_mine, outbox.c.lease_owner == number("owner")).values(lease_until=number("until")))
+STILL_WAITS = Statement(select(outbox.c.row).where(*_mine))
+POSTPONE = Statement(
+    update(outbox)
+    .where(*_mine, func.coalesce(outbox.c.lease_owner, number("owner")) == number("owner"))
+    .values(retry_at=number("later"), lease_until=0)
+)
 AGAIN = Statement(update(outbox).where(*_mine).values(attempts=outbox.c.attempts + 1, retry_at=number("later"), lease_until=0))
 PARK = Statement(
     update(outbox).where(*_mine).values(attempts=outbox.c.attempts + 1, state=PARKED, reason=bindparam("why"), lease_until=0)
@@ -157,6 +164,18 @@ async def expire(do: Transaction, tools: Tools, queued: Queued) -> bool:
     """Drop a call that came too late; True when with it the last of a person went."""
     await do.run(DROP, the_row=queued.row)
     return await _last_of(do, tools, queued.conversation)
+
+
+async def keep(do: Transaction, tools: Tools, queued: Queued, until: int, *, leased: bool) -> bool:
+    """Hold on to a call `until` then; False when another process has it, or it is gone."""
+    if leased:
+        return await do.run(KEEP, the_row=queued.row, owner=tools.owner, until=until) == 1
+    return bool(await do.rows(STILL_WAITS, the_row=queued.row))
+
+
+async def postpone(do: Transaction, tools: Tools, calls: Sequence[Queued], later: int) -> None:
+    """Give calls back untried; each waits, and its conversation with it."""
+    await do.run_each(POSTPONE, [{"the_row": each.row, "owner": tools.owner, "later": later} for each in calls])
 
 
 async def put_off(do: Transaction, queued: Queued, later: int) -> bool:

@@ -12,10 +12,11 @@ import fcntl
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
+from time import monotonic
 from typing import IO, Any, cast
 
 from sqlalchemy.dialects import sqlite
@@ -25,6 +26,7 @@ from bot.store.errors import StoreInUse, StoreUnavailable, WrongDatabase
 
 DIALECT = sqlite.dialect(paramstyle="qmark")
 TOGETHER = 64  # pieces of work in one transaction at most, so that the first of them does not wait long
+SCRUB_AGAIN_S = 1.0  # after which the log is tried again that a reader (a backup, a shell) kept from being emptied
 LOCKED_S = 2.0  # how long another program (a backup, a shell) may hold the file before we say that it is locked
 PRAGMAS = (
     "journal_mode = WAL",
@@ -104,7 +106,8 @@ class SqliteDatabase:
         self._connection = connection
         self._transaction = _SqliteTransaction(connection)
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
-        self._closed = False
+        self._scrub_at: float | None = None  # when the log is to be emptied that could not be; seconds of the monotonic clock
+        self._closed = self._broken = False
         self._thread = threading.Thread(target=self._serve, name=f"store {file.name}", daemon=True)
         self._thread.start()
 
@@ -113,7 +116,10 @@ class SqliteDatabase:
         return cast("T", await self._asked(work))
 
     async def scrub(self) -> None:
-        """Bring the write-ahead log into the file and empty it; deleted bytes were overwritten as they were deleted."""
+        """Bring the write-ahead log into the file and empty it; deleted bytes were overwritten as they were deleted.
+
+        While another program reads the file that cannot be done, and is tried again until it is.
+        """
         await self._asked(None)
 
     def listen(self, heard: Callable[[str], None]) -> None:
@@ -129,7 +135,7 @@ class SqliteDatabase:
             self._held.close()
 
     async def _asked(self, work: Work[Any] | None) -> Any:
-        if self._closed:
+        if self._closed or self._broken:
             raise StoreUnavailable("closed", "the store was closed")
         loop = asyncio.get_running_loop()
         job = _Job(work, loop, loop.create_future())
@@ -137,19 +143,30 @@ class SqliteDatabase:
         return await job.result
 
     def _serve(self) -> None:
+        jobs: list[_Job] = []
         going_on = True
-        while going_on:
-            jobs, going_on = self._taken()
-            if works := [job for job in jobs if job.work is not None]:
-                self._do_together(works)
-            if scrubs := [job for job in jobs if job.work is None]:
-                outcome = self._truncated_log()
-                _deliver(scrubs, [outcome] * len(scrubs))
+        try:
+            while going_on:
+                jobs, going_on = self._taken()
+                if works := [job for job in jobs if job.work is not None]:
+                    self._do_together(works)
+                if scrubs := [job for job in jobs if job.work is None]:
+                    _deliver(scrubs, [self._emptied_log()] * len(scrubs))
+                elif self._scrub_at is not None and monotonic() >= self._scrub_at:
+                    self._emptied_log()
+        except BaseException as error:  # whatever it was: nobody may wait for a thread that is gone
+            self._broken = True
+            failure = StoreUnavailable("closed", f"the store's thread ended: {type(error).__name__}")
+            _deliver(left := [*jobs, *self._left()], [(None, failure)] * len(left))
+            raise
 
     def _taken(self) -> tuple[list[_Job], bool]:
         """Return the next jobs, waiting for the first of them, and whether there may be more after them."""
         jobs: list[_Job] = []
-        job = self._jobs.get()
+        try:
+            job = self._jobs.get(timeout=None if self._scrub_at is None else SCRUB_AGAIN_S)
+        except Empty:
+            return [], True
         while job is not None:
             jobs.append(job)
             if len(jobs) == TOGETHER or self._jobs.empty():
@@ -157,16 +174,26 @@ class SqliteDatabase:
             job = self._jobs.get()
         return jobs, False
 
+    def _left(self) -> Iterator[_Job]:
+        while not self._jobs.empty():
+            if (job := self._jobs.get()) is not None:
+                yield job
+
     def _do_together(self, jobs: Sequence[_Job]) -> None:
+        self._roll_back()  # nothing, but after a failure that could not be taken back
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             outcomes = [self._outcome(job) for job in jobs] if len(jobs) > 1 else [self._result(jobs[0])]
             self._connection.execute("COMMIT")
         except Exception as error:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+            self._roll_back()
             outcomes = [(None, _explained(error))] * len(jobs)
         _deliver(jobs, outcomes)
+
+    def _roll_back(self) -> None:
+        with contextlib.suppress(sqlite3.Error):  # what the disk refuses now is taken back before the next transaction
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     def _outcome(self, job: _Job) -> Outcome:
         """Do one of several jobs: what it did is taken back when it fails, and the others go on."""
@@ -184,11 +211,16 @@ class SqliteDatabase:
     def _result(self, job: _Job) -> Outcome:
         return _at_one_go(cast("Coroutine[Any, Any, Any]", cast("Work[Any]", job.work)(self._transaction))), None
 
-    def _truncated_log(self) -> Outcome:
+    def _emptied_log(self) -> Outcome:
+        """Empty the log; where another program reads the file, see to it that it is tried again, and keep nobody waiting."""
         try:
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            ((is_read, *_),) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except sqlite3.Error as error:
             return None, _explained(error)
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {LOCKED_S * 1000:.0f}")
+        self._scrub_at = monotonic() + SCRUB_AGAIN_S if is_read else None
         return None, None
 
 

@@ -15,9 +15,10 @@ from bot.store.insight import Statistics
 from bot.store.news import News
 from bot.store.packing import instant, milliseconds
 from bot.store.records import Claimed, Json, Parked, Place, Queued, TurnDone, Update
-from bot.store.tools import Tools, listed
+from bot.store.tools import NOTE, Tools, listed
 
 CAPACITY = 10_000  # updates that may wait; beyond it the platforms keep them and send them again
+TRIED_AT = "tried_at"  # in `meta`: when it was last tried whether anything can be written
 LEASE = timedelta(seconds=60)  # far above what a turn or a call takes, so that it lapses only where a process died
 
 
@@ -124,6 +125,19 @@ class Store:
             return await self._do(lambda do: outbox.next_leased(do, self._tools, limit, at, names, until, without))
         return await self._do(lambda do: outbox.next_free(do, self._tools, limit, at, names, without))
 
+    async def keep(self, queued: Queued, *, now: datetime) -> bool:
+        """Hold on to a call that `outgoing` returned a while ago; False: another process has it by now, or it is gone.
+
+        Calls that wait longer than a lease must be asked for before they are made, or they are made twice.
+        """
+        until = milliseconds(now + LEASE)
+        return await self._do(lambda do: outbox.keep(do, self._tools, queued, until, leased=self._database.leases))
+
+    async def postpone(self, calls: Sequence[Queued], *, until: datetime) -> None:
+        """Give calls back untried, and their conversations with them, until then."""
+        at = milliseconds(until)
+        await self._do(lambda do: outbox.postpone(do, self._tools, calls, at))
+
     async def sent(self, queued: Queued, external_id: str | None, *, now: datetime) -> None:
         """Note that a call was made, and the id of the message it made, if any, which later calls may edit."""
         await self._sent.ask(outbox.Sent(queued, external_id, milliseconds(now)))
@@ -189,6 +203,14 @@ class Store:
         self._news.tell()
         return again
 
+    async def try_writing(self, *, now: datetime) -> None:
+        """Write next to nothing, in a transaction of its own: a full disk or a read-only file still reads well.
+
+        Raises:
+            StoreUnavailable: nothing can be written now.
+        """
+        await self._do(lambda do: do.run(NOTE, name=TRIED_AT, value=str(milliseconds(now)).encode()))
+
     async def statistics(self, *, now: datetime) -> Statistics:
         """Return how much waits and how long."""
         return await self._do(lambda do: insight.statistics(do, milliseconds(now)))
@@ -214,7 +236,7 @@ class Store:
 
     async def purge(self, *, now: datetime) -> int:
         """Delete what has been kept long enough, as `forgetting` lists it; return how many idle conversations went."""
-        at = milliseconds(now)
+        at = await self._do(lambda do: forgetting.believed(do, milliseconds(now)))
         await self._do(lambda do: forgetting.delete_old(do, at))
         gone = 0
         while more := await self._do(lambda do: forgetting.erase_idle(do, self._tools, at)):

@@ -231,6 +231,16 @@ class MemoryStore:
             (each.external_id for each in self.outbox if each.place == row.place and each.number == row.call.after_row), None
         )
 
+    async def keep(self, queued: Queued, *, now: datetime) -> bool:
+        self._step()
+        row = self._outbox_row(queued)
+        return row is not None and row.state == "waiting"
+
+    async def postpone(self, calls: Sequence[Queued], *, until: datetime) -> None:
+        self._step()
+        for row in filter(None, map(self._outbox_row, calls)):
+            row.retry_at = until
+
     async def sent(self, queued: Queued, external_id: str | None, *, now: datetime) -> None:
         self._step()
         row = self._outbox_row(queued)
@@ -302,6 +312,9 @@ class MemoryStore:
 
     async def wait_for_work(self, seconds: float, /) -> None:
         await asyncio.Event().wait()
+
+    async def try_writing(self, *, now: datetime) -> None:
+        self._step()
 
     async def statistics(self, *, now: datetime) -> Statistics:
         self._step()

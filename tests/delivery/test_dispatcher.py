@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -331,3 +331,24 @@ async def test_reminders_that_are_due_come_in_as_updates_and_are_said_once(room:
     await room.later(60)
     said = [record for record in messages(room) if "reminder-due" in record]
     assert len(said) == 1
+
+
+async def test_after_a_clock_that_ran_ahead_people_can_still_write(app: App) -> None:
+    async with Room(app) as room:
+        room.clock.jump(timedelta(days=1))
+        await room.say(Command("start"))
+        room.clock.jump(-timedelta(days=1))
+        for _ in range(30):
+            await room.say(Command("start"))
+            room.clock.jump(timedelta(seconds=60))
+        assert len(room.platform.answered()) == 31
+
+
+async def test_what_was_dropped_in_a_flood_is_dropped_again_when_the_platform_resends_it(app: App) -> None:
+    async with Room(app, flood=Flood(burst=1)) as room:
+        await room.say(Command("start"), Command("start"))  # the second becomes the notice
+        dropped = room.update(Command("help"))
+        for _ in range(2):
+            await room.intake.accept([dropped])
+            await room.settle()
+        assert dropped.id not in room.platform.answered()

@@ -10,10 +10,10 @@ import pytest
 
 from bot.app import App
 from bot.delivery.dispatcher import LOOK_AGAIN_S
-from bot.delivery.platform import Closed, Lane, SendFailed
-from bot.delivery.sender import CALL_TIMEOUT_S, CALL_TRIES, LIMITED_TRIES
+from bot.delivery.platform import LONGEST_WAIT_S, SHORTEST_WAIT_S, Closed, Lane, SendFailed
+from bot.delivery.sender import CALL_TIMEOUT_S, CALL_TRIES, FRESH_S, LIMITED_TRIES
 from bot.store.records import Attachment, Call, CallKind, Place
-from tests.delivery.fakes import START, Room
+from tests.delivery.fakes import START, FakePlatform, Room
 from tests.delivery.memory_store import Held, OutboxRow
 
 
@@ -219,3 +219,68 @@ async def test_a_stopped_sender_sends_what_can_be_sent(app: App) -> None:
     room.sender.stop()
     await room.sender.run()
     assert len(outbox.texts) == 10
+
+
+@pytest.fixture
+def few_held(monkeypatch: pytest.MonkeyPatch) -> int:
+    """Let the sender hold so few calls only."""
+    monkeypatch.setattr("bot.delivery.sender.CALLS_HELD", 10)
+    return 10
+
+
+async def test_a_lane_stopped_for_long_leaves_the_others_alone_however_many_wait_for_it(outbox: Outbox, few_held: int) -> None:
+    platform = outbox.room.platform
+    platform.lanes = lambda queued: [Lane(queued.place.room.partition(" ")[0], 30, 30)]  # type: ignore[method-assign]
+    platform.outcomes = [SendFailed("flood", retry_after=60, lane="crowd")]
+    for number in range(3 * few_held):
+        outbox.put("waits", to=f"crowd {number}")
+    await outbox.room.settle()
+    already = len(outbox.texts)  # those that were under way when the platform said stop
+    await outbox.send("hello", to="other")
+    assert outbox.texts[already:] == ["hello"]
+    await outbox.room.later(70)
+    assert outbox.texts.count("waits") == 3 * few_held
+
+
+@pytest.mark.parametrize(
+    ("seconds", "taken"),
+    [
+        (-5.0, SHORTEST_WAIT_S),
+        (0.0, SHORTEST_WAIT_S),
+        (7.0, 7.0),
+        (1e15, LONGEST_WAIT_S),
+        (float("inf"), LONGEST_WAIT_S),
+        (float("nan"), None),
+    ],
+)
+def test_a_wait_that_no_platform_can_mean_is_taken_as_one_between_a_second_and_a_day(seconds: float, taken: float | None) -> None:
+    assert SendFailed("flood", retry_after=seconds).retry_after == taken
+
+
+async def test_a_call_held_for_long_is_left_to_the_process_that_has_it_by_now(outbox: Outbox) -> None:
+    outbox.room.platform.paced_by = [Lane("bot", 1 / (2 * FRESH_S), 1)]
+    await outbox.send("a", to="one")
+    await outbox.send("b", to="two")  # waits for the lane
+    outbox.room.store.outbox[1].state = "sent"  # by another process
+    await outbox.room.later(2 * FRESH_S)
+    assert outbox.texts == ["a"]
+    await outbox.send("c", to="two")
+    await outbox.room.later(2 * FRESH_S)
+    assert outbox.texts == ["a", "c"]
+
+
+async def test_no_platform_takes_the_places_of_another(app: App, few_held: int) -> None:
+    async with Room(app) as room:
+        other = FakePlatform("other", clock=room.clock)
+        room.sender._platforms = {**room.sender._platforms, "other": other}
+        room.platform.paced_by = [Lane("bot", 0.001, 1)]
+        outbox = Outbox(room)
+        for number in range(2 * few_held):
+            outbox.put("waits", to=f"room {number}")
+        await room.settle()
+        room.store.outbox.append(
+            OutboxRow(room.store._next_row(), Place("other", "room", "person"), 1, Call("say", {"text": "x"}))
+        )
+        room.committed.set()
+        await room.settle()
+        assert [made.text for made in other.made] == ["x"]

