@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 from sqlalchemy import URL, bindparam, make_url, select, update
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from bot.rules import Law
 from bot.store.database import Database, Statement, Transaction
@@ -103,10 +104,18 @@ async def upgrade(url: str | None, folder: Path) -> str:
         database = await _opened(address)  # upgrades
         await database.close()
     else:
-        from bot.store import postgresql
-
-        await postgresql.upgrade(address)
+        await _upgrade_postgresql(address)
     return VERSION
+
+
+async def _upgrade_postgresql(address: URL) -> None:
+    from bot.store import postgresql
+
+    with _address_blamed():
+        try:
+            await postgresql.upgrade(address)
+        except DBAPIError as error:  # by way of SQLAlchemy, whose words quote statements
+            raise StoreUnavailable("refused", f"PostgreSQL said: {error.orig}") from None
 
 
 async def rotate_key(
@@ -273,8 +282,14 @@ async def _opened(address: URL) -> Database:
         return _opened_sqlite(_file(address))
     from bot.store import postgresql  # asyncpg is an extra of its own
 
-    try:
+    with _address_blamed():
         return await postgresql.connect(address)
+
+
+@contextlib.contextmanager
+def _address_blamed() -> Iterator[None]:
+    try:
+        yield
     except ValueError as error:  # asyncpg's, and those of the codec for names of hosts; they quote what they dislike
         told = f"SEJOUR_DATABASE_URL holds what cannot be ({type(error).__name__}); it should be {EXAMPLE}"
         raise WrongDatabase(told) from None

@@ -18,6 +18,7 @@ from sqlalchemy import create_engine
 from bot.rules import Law
 from bot.store import (
     StoreInUse,
+    StoreUnavailable,
     WrongDatabase,
     WrongKey,
     WrongSchema,
@@ -141,6 +142,15 @@ async def test_a_rotation_with_a_wrong_key_changes_nothing(opened: OpenStore, ur
 
 
 @pytest.mark.xdist_group("postgresql")
+async def test_a_database_that_is_not_there_is_told_when_its_tables_are_to_be_made(postgresql: str, tmp_path: Path) -> None:
+    url = postgresql.replace("postgresql://", "postgresql+asyncpg://")
+    with pytest.raises(StoreUnavailable, match="nowhere"):
+        await upgrade(url.replace("/postgres?", "/nowhere?"), tmp_path)
+    with pytest.raises(StoreUnavailable, match="sslmode"):
+        await upgrade(f"{url}&sslmode=nonsense", tmp_path)
+
+
+@pytest.mark.xdist_group("postgresql")
 async def test_postgresql_without_tables_is_refused_until_it_is_upgraded(postgresql: str, tmp_path: Path, law: Law) -> None:
     url = await new_database(postgresql)
     with pytest.raises(WrongSchema):
@@ -168,6 +178,8 @@ async def test_an_address_that_names_no_database_of_ours_is_refused(url: str, tm
 async def test_an_address_that_cannot_be_is_refused_without_its_password(place: str, tmp_path: Path, law: Law) -> None:
     with pytest.raises(WrongDatabase) as refused:
         await open_store(f"postgresql+asyncpg://somebody:s3cret@{place}", tmp_path, KEY, law=law)
+    with pytest.raises((WrongDatabase, StoreUnavailable)):
+        await upgrade(f"postgresql+asyncpg://somebody:s3cret@{place}", tmp_path)
     assert "SEJOUR_DATABASE_URL" in str(refused.value)
     assert "s3cret" not in str(refused.value)
     assert refused.value.__suppress_context__ or refused.value.__context__ is None
