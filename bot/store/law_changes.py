@@ -16,10 +16,11 @@ from bot.store.errors import Unreadable, WrongKey
 from bot.store.forgetting import RECORDS
 from bot.store.inbox import FRANCE, TAKE_IN, WAITING_UP_TO, place_of
 from bot.store.keys import HASH_BYTES, PersonKey
+from bot.store.notes import note, noted
 from bot.store.packing import incoming_out, instant, pack_update, unpack_record
 from bot.store.records import TurnRecord, Update
-from bot.store.schema import conversations, meta, people, reminders, turns
-from bot.store.tools import Tools, inserting, number
+from bot.store.schema import conversations, people, reminders, turns
+from bot.store.tools import Tools, number
 
 AT_ONCE = 200  # conversations looked at in one transaction
 SEEN, TOLD = "law_seen", "law_told"  # the version of which all were told; the one of which they are being told, and how far
@@ -30,9 +31,6 @@ _LEGAL_DAY = ZoneInfo(FRANCE)
 
 _key = bindparam("the_key", type_=LargeBinary())
 
-META = Statement(select(meta.c.value).where(meta.c.name == bindparam("the_name")))
-_noted = inserting(meta, "name", "value")
-NOTE = Statement(_noted.on_conflict_do_update(index_elements=[meta.c.name], set_={"value": _noted.excluded.value}))
 KEEPING = Statement(
     select(reminders.c.conversation)
     .where(reminders.c.conversation > _key)
@@ -59,30 +57,30 @@ async def tell(do: Transaction, tools: Tools, now: int, most_waiting: int) -> in
     were: whoever asks after a start may be a program that can read them.
     """
     version = tools.law_version.encode()
-    untold, all_seen = await _noted_as(do, UNTOLD), await _noted_as(do, SEEN) == version
+    untold, all_seen = await noted(do, UNTOLD), await noted(do, SEEN) == version
     if all_seen and not untold:
         return None
     ((waiting,),) = await do.rows(WAITING_UP_TO, capacity=most_waiting)
     if waiting >= most_waiting:
         return 0
     if all_seen:
-        await do.run(NOTE, name=UNTOLD, value=await _tell_these(do, tools, _split(untold), now))
+        await note(do, UNTOLD, await _tell_these(do, tools, _split(untold), now))
         return None
     return await _tell_next(do, tools, version, untold, now)
 
 
 async def _tell_next(do: Transaction, tools: Tools, version: bytes, untold: bytes, now: int) -> int | None:
     """Tell the next conversations after those told before; return how many they are, None when there are none."""
-    before, _, after = (await _noted_as(do, TOLD)).partition(_END)
+    before, _, after = (await noted(do, TOLD)).partition(_END)
     if before != version:  # nobody was told of this one yet
         untold, after = b"", b""
     keys = [key for (key,) in await do.rows(KEEPING, the_key=after)]
-    await do.run(NOTE, name=UNTOLD, value=untold + await _tell_these(do, tools, keys, now))
+    await note(do, UNTOLD, untold + await _tell_these(do, tools, keys, now))
     if not keys:
-        await do.run(NOTE, name=SEEN, value=version)
-        await do.run(NOTE, name=TOLD, value=b"")  # it named a conversation
+        await note(do, SEEN, version)
+        await note(do, TOLD, b"")  # it named a conversation
         return None
-    await do.run(NOTE, name=TOLD, value=version + _END + keys[-1])
+    await note(do, TOLD, version + _END + keys[-1])
     return len(keys)
 
 
@@ -103,11 +101,6 @@ async def _tell_these(do: Transaction, tools: Tools, keys: Sequence[bytes], now:
 
 def _split(keys: bytes) -> Sequence[bytes]:
     return [keys[start : start + HASH_BYTES] for start in range(0, len(keys), HASH_BYTES)]
-
-
-async def _noted_as(do: Transaction, name: str) -> bytes:
-    rows = await do.rows(META, the_name=name)
-    return bytes(rows[0][0]) if rows else b""
 
 
 async def _told(do: Transaction, tools: Tools, home: Row, now: int) -> Sequence[Values]:
