@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import LargeBinary, Table, bindparam, delete, exists, select, update
+from sqlalchemy import LargeBinary, Table, bindparam, delete, exists, func, select, true, update
 
 from bot.store.database import Statement, Transaction
+from bot.store.notes import note, noted
 from bot.store.schema import DONE, PARKED, WAITING, buttons, conversations, inbox, messages, outbox, people, reminders, turns
 from bot.store.tools import Tools, number
 
@@ -15,8 +16,12 @@ IDLE = 365 * DAY  # a conversation in which nothing happens, and nothing is goin
 RESENDS = 8 * DAY  # how long an update is known when it is sent again; Telegram keeps one for a day, Slack tries for hours
 SENT = 30 * DAY  # how long a message can still be edited or answered
 RECORDS = 90 * DAY  # how long a change of law is told to those who were answered otherwise
-SET_ASIDE = 90 * DAY  # how long a parked update or call waits for somebody to look at it
+SET_ASIDE = 90 * DAY  # how long a parked update or call waits for somebody to look at it, an unreadable reminder for its reader
+UNSERVED = 30 * DAY  # how long an update or call waits for a platform that may have been switched off for good
 AT_ONCE = 200  # conversations forgotten in one transaction
+STEP = 3 * DAY  # the most that one purge brings the day nearer by which things are old
+PACE = 12  # how much faster than the clock that day may come: after a rest of a year, in a month
+PURGED = "purged"  # what the last purge reckoned with, and when it was
 
 _key = bindparam("the_key", type_=LargeBinary())
 
@@ -52,9 +57,21 @@ IDLE_ONES = Statement(
 DESTROY_IDLE_KEY = Statement(
     delete(people).where(people.c.id == number("person"), ~exists().where(conversations.c.person == people.c.id))
 )
+LEFT = Statement(  # told by nobody that she is forgotten: her farewell waited for too long
+    select(people.c.id).where(
+        people.c.leaving == true(),
+        ~exists().where(
+            conversations.c.person == people.c.id, outbox.c.conversation == conversations.c.key, outbox.c.state == WAITING
+        ),
+    )
+)
+LAST_USE = Statement(select(func.max(conversations.c.used_at)))
 OLD = (
     (Statement(delete(inbox).where(inbox.c.received_at < number("before"), inbox.c.state == DONE)), RESENDS),
     (Statement(delete(inbox).where(inbox.c.received_at < number("before"), inbox.c.state == PARKED)), SET_ASIDE),
+    (Statement(delete(inbox).where(inbox.c.received_at < number("before"), inbox.c.state == WAITING)), UNSERVED),
+    (Statement(delete(outbox).where(outbox.c.made_at < number("before"), outbox.c.state == WAITING)), UNSERVED),
+    (Statement(delete(reminders).where(reminders.c.due_at < number("before"))), SET_ASIDE),
     (Statement(delete(messages).where(messages.c.sent_at < number("before"))), SENT),
     (Statement(delete(outbox).where(outbox.c.made_at < number("before"), outbox.c.state == PARKED)), SET_ASIDE),
     (Statement(delete(turns).where(turns.c.at < number("before"))), RECORDS),
@@ -87,8 +104,32 @@ async def erase_account(do: Transaction, tools: Tools, hashed: bytes) -> int:
     return len(found)
 
 
+async def believed(do: Transaction, now: int) -> int:
+    """Return the instant by which a purge may say what is old: `now`, unless the clock seems to have jumped ahead.
+
+    A clock that is wrong by a year (a flat battery, before the network sets it) must not erase everybody at once. So each purge
+    goes on from where the last one was, by at most `STEP`, and at most `PACE` times as fast as the clock went since, however
+    often processes start. After a year in which nothing ran it has caught up in a month. The first purge of all goes on from the
+    last use of a conversation. A clock set back is believed: by that too little is erased, never too much.
+    """
+    written = (await noted(do, PURGED)).split()
+    if written:
+        reached, purged_at = map(int, written)
+    else:
+        ((last_use,),) = await do.rows(LAST_USE)
+        reached, purged_at = now if last_use is None else int(last_use), now - STEP
+    reached = min(now, reached + min(STEP, PACE * max(0, now - purged_at)))
+    await note(do, PURGED, f"{reached} {now}".encode())
+    return reached
+
+
 async def erase_idle(do: Transaction, tools: Tools, now: int) -> int:
-    """Erase some of the conversations idle for too long, and the keys of persons left with none; return how many."""
+    """Erase some of the conversations idle for too long, and the keys of persons left with none; return how many.
+
+    Whoever asked to be forgotten goes as well, once nothing waits to tell her so.
+    """
+    for (person,) in await do.rows(LEFT):
+        await erase_person(do, tools, person)
     found = await do.rows(IDLE_ONES, before=now - IDLE)
     await _erase_conversations(do, [key for key, _ in found])
     persons = sorted({person for _, person in found})
@@ -98,7 +139,7 @@ async def erase_idle(do: Transaction, tools: Tools, now: int) -> int:
 
 
 async def delete_old(do: Transaction, now: int) -> None:
-    """Delete done updates, sent calls, turn records and what is parked once their time has passed."""
+    """Delete done updates, sent calls, turn records, and what is parked or waits in vain, once their time has passed."""
     for statement, kept in OLD:
         await do.run(statement, before=now - kept)
 

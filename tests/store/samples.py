@@ -64,3 +64,12 @@ def texts(queued: Sequence[Queued]) -> list[str]:
 
 def ids(found: Sequence[Claimed]) -> list[str]:
     return [each.update.id for each in found]
+
+
+async def purged_until(store: Store, day: datetime, since: datetime = NOW) -> int:
+    """Purge now and then, as the clock does, and return how many idle conversations went."""
+    gone = 0
+    while since < day:
+        since = min(day, since + timedelta(days=3))
+        gone += await store.purge(now=since)
+    return gone
