@@ -142,7 +142,7 @@ class Sender:
                 self._wake.set()  # there is room for others now
 
     def _may_pass(self, queued: Queued) -> bool:
-        lanes = () if self._is_pointless(queued) else self._platforms[queued.place.platform].lanes(queued)
+        lanes = () if queued.unreadable or self._is_pointless(queued) else self._platforms[queued.place.platform].lanes(queued)
         return self._pacing.enter(queued, lanes, self._clock.monotonic())
 
     def _is_pointless(self, queued: Queued) -> bool:
@@ -198,6 +198,8 @@ class Sender:
         return await self._insist(lambda: self._store.keep(queued, now=self._clock.now()))
 
     async def _content(self, queued: Queued) -> bytes | None:
+        if queued.unreadable:
+            raise SendFailed(queued.unreadable, permanent=True)
         attachment = queued.call.attachment
         if attachment is None:
             return None

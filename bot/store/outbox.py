@@ -12,7 +12,7 @@ from bot.store.errors import Unreadable, WrongKey
 from bot.store.forgetting import erase_person
 from bot.store.inbox import place_of
 from bot.store.packing import unpack_call
-from bot.store.records import Queued
+from bot.store.records import Call, Place, Queued
 from bot.store.schema import PARKED, WAITING, conversations, messages, outbox, people, reminders
 from bot.store.tools import Tools, inserting, is_served, number
 from bot.store.turns import call_row
@@ -54,7 +54,7 @@ LEASE = Statement(
 LOAD = Statement(
     select(
         outbox.c.row, outbox.c.number, outbox.c.content, outbox.c.attempts, outbox.c.after_row, messages.c.external_id,
-        conversations.c.key, conversations.c.place, people.c.id, people.c.wrapped_key, people.c.hash,
+        conversations.c.key, conversations.c.platform, conversations.c.place, people.c.id, people.c.wrapped_key, people.c.hash,
     )
     .join_from(outbox, conversations)
     .join(people)
@@ -112,18 +112,23 @@ async def next_leased(
 
 
 async def _load(do: Transaction, tools: Tools, rows: Sequence[int]) -> list[Queued]:
-    """Return these calls; what cannot be read is parked."""
+    """Return these calls, also those that cannot be read: somebody must tell of it before they are parked."""
     queued = []
     for loaded in await do.rows_of_each(LOAD, [{"the_row": row} for row in rows]):
         try:
             queued.append(_queued(tools, loaded))
         except (Unreadable, WrongKey) as error:
-            await do.run(PARK, the_row=loaded[0], why=str(error) if isinstance(error, Unreadable) else "wrong_key")
+            queued.append(_unread(loaded, str(error) if isinstance(error, Unreadable) else "wrong_key"))
     return queued
 
 
+def _unread(loaded: Row, reason: str) -> Queued:
+    row, each, _, attempts, _, _, key, platform, *_ = loaded
+    return Queued(row, key, each, Place(platform, "", ""), Call("", {}), None, attempts, reason)
+
+
 def _queued(tools: Tools, loaded: Row) -> Queued:
-    row, each, content, attempts, after_row, external, key, sealed_place, person, wrapped, hashed = loaded
+    row, each, content, attempts, after_row, external, key, _, sealed_place, person, wrapped, hashed = loaded
     opener = tools.keyring.key_of(person, wrapped, hashed)
     place = place_of(opener, key, sealed_place)
     call = unpack_call(opener.open(content, "outbox", call_row(key, each)))

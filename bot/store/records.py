@@ -170,7 +170,10 @@ class TurnDone:
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """An outbox row whose turn has come: everything before it in its conversation is sent, parked or expired."""
+    """An outbox row whose turn has come: everything before it in its conversation is sent, parked or expired.
+
+    `unreadable` says, as a code, why this program cannot read it; nothing where it can. Then place and call stand empty.
+    """
 
     row: int
     conversation: bytes
@@ -179,6 +182,7 @@ class Queued:
     call: Call
     external_id: str | None = None  # of the message that row `call.after_row` made
     attempts: int = 0
+    unreadable: str = ""
 
 
 @dataclass(frozen=True, slots=True)

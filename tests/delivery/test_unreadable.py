@@ -18,7 +18,7 @@ from tests.delivery.test_privacy import log
 from tests.delivery.test_trouble import served
 from tests.store.conftest import KEY
 from tests.store.elsewhere import a_newer_program, another_key
-from tests.store.samples import claimed, turn
+from tests.store.samples import claimed, send, turn
 
 __all__ = ["log"]
 
@@ -41,9 +41,9 @@ async def downgraded(app: App, tmp_path: Path) -> Store:
     return store
 
 
-def failures(log: io.StringIO) -> Sequence[str]:
+def failures(log: io.StringIO, event: str = "turn_failed") -> Sequence[str]:
     lines = map(json.loads, log.getvalue().splitlines())
-    return [line["reason"] for line in lines if line["event"] == "turn_failed"]
+    return [line["reason"] for line in lines if line["event"] == event]
 
 
 async def test_whoever_has_an_unreadable_session_is_told_and_so_is_the_operator(
@@ -72,3 +72,19 @@ async def test_an_apology_is_for_nobody_who_went_away_or_cannot_be_found(app: Ap
         parked = await downgraded.parked()
     assert [each.reason for each in parked] == failures(log) == ["wrong_key", "unreadable_session", "unreadable_session"]
     assert {made.answers for made in platform.made} == {"5"}
+
+
+async def test_a_call_that_cannot_be_read_is_told_of_and_those_behind_it_are_made(
+    app: App, tmp_path: Path, log: io.StringIO
+) -> None:
+    store = await open_store(None, tmp_path, KEY, law=app.law)
+    (one,) = await claimed(store, said("1"), now=START)
+    with a_newer_program(store):
+        await store.commit([turn(one, send("lost"))], now=START)
+    platform = FakePlatform()
+    async with served(app, store, platform) as service:
+        await service.accept([said("2")])
+        await platform.until_answered("2")
+        metrics = service.metrics.written().decode()
+    assert failures(log, "call_failed") == ["unreadable_call"]
+    assert 'sejour_parked_total{what="call"} 1.0' in metrics

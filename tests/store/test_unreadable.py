@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import update as updating
 
 from bot.conversation import Blocked, ChoiceTaken, DueReminder, FileSent, Incoming, Session
+from bot.conversation.replies import Erase
 from bot.store import Store
 from bot.store.database import Statement
 from bot.store.records import Claimed, Place
@@ -87,3 +88,22 @@ async def test_an_apology_is_said_and_a_newer_program_finds_the_session_behind_i
         (parked,) = await store.parked()
         assert (parked.reason, await store.retry_parked("update", parked.row)) == ("unreadable_session", True)
         assert ids(await store.claim(10, now=NOW)) == ["3"]
+
+
+async def test_a_call_that_cannot_be_read_is_handed_out_with_the_reason_and_no_more(store: Store) -> None:
+    (one,) = await claimed(store, update("1"))
+    with a_newer_program(store):
+        await store.commit([turn(one, send("secret"))], now=NOW)
+    (call,) = await next_calls(store)
+    assert (call.unreadable, call.place, call.call.payload) == ("unreadable_call", Place("telegram", "", ""), {})
+    await store.send_failed(call, call.unreadable, retry_at=None, now=NOW)
+    assert [(each.what, each.reason) for each in await store.parked()] == [("call", "unreadable_call")]
+
+
+async def test_who_cannot_be_told_that_she_is_forgotten_is_forgotten(store: Store) -> None:
+    (one,) = await claimed(store, update("1"))
+    with a_newer_program(store):
+        await store.commit([turn(one, send("bye"), effects=[Erase()])], now=NOW)
+    (call,) = await next_calls(store)
+    await store.send_failed(call, call.unreadable, retry_at=None, now=NOW)
+    assert (await store.everything_about(ANNA))["conversations"] == []
