@@ -16,14 +16,15 @@ from bot.app import App
 from bot.conversation import Command, Session, TurnResult
 from bot.conversation.replies import Schedule
 from bot.delivery.clock import LOOK_AGAIN_S as LOOK_FOR_REMINDERS_S
-from bot.delivery.clock import Timekeeper
+from bot.delivery.clock import PURGE_EVERY, Timekeeper
 from bot.delivery.dispatcher import LOOK_AGAIN_S
 from bot.store import Store, open_store
-from tests.delivery.fakes import FakeClock, Room
+from tests.delivery.fakes import START, FakeClock, Room
+from tests.delivery.memory_store import MemoryStore, Reminder
 from tests.delivery.test_privacy import log
 from tests.store.conftest import KEY
 from tests.store.elsewhere import a_newer_program
-from tests.store.samples import NOW, claimed, turn, update
+from tests.store.samples import ANNA, NOW, claimed, turn, update
 
 __all__ = ["log"]
 
@@ -70,3 +71,24 @@ async def test_reminders_that_cannot_be_read_are_not_looked_for_all_the_time(sto
     assert [await timekeeper.look() for _ in range(3)] == [LOOK_FOR_REMINDERS_S] * 3
     lines = map(json.loads, log.getvalue().splitlines())
     assert [line["event"] for line in lines if line["level"] == "error"] == ["reminders_unreadable"]
+
+
+async def test_old_things_are_looked_for_at_the_start_and_every_six_hours() -> None:
+    store, clock = MemoryStore(), FakeClock()
+    timekeeper = Timekeeper(store, clock, accepted=asyncio.Event())
+    for _ in range(13 * 60):
+        await timekeeper.look()
+        clock.jump(timedelta(minutes=1))
+    assert [at - START for at in store.purged] == [timedelta(), PURGE_EVERY, 2 * PURGE_EVERY]
+
+
+async def test_nothing_is_old_before_all_reminders_that_were_due_are_said() -> None:
+    store = MemoryStore()
+    store.reminders.append(Reminder(1, ANNA, "renewal", START - timedelta(days=200)))
+    timekeeper = Timekeeper(store, FakeClock(), accepted=asyncio.Event())
+    found = []
+    for _ in range(2):
+        await timekeeper.look()
+        found.append((len(store.reminders), store.purged))
+        store.purged = []
+    assert found == [(0, []), (0, [START])]
