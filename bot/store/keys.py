@@ -56,7 +56,7 @@ class Sealer:
         """
         try:
             return self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], table.encode() + b":" + row)
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # ValueError: what is left is shorter than a nonce
             raise Unreadable(table) from None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import LargeBinary, bindparam
 from sqlalchemy import update as updating
 
 from bot.conversation import Blocked, ChoiceTaken, DueReminder, FileSent, Incoming, Session
@@ -16,7 +17,7 @@ from bot.store.schema import buttons
 from tests.store.elsewhere import a_newer_program, another_key
 from tests.store.samples import ANNA, BELA, NOW, claimed, ids, next_calls, send, texts, took, turn, update
 
-DAMAGE = Statement(updating(buttons).values(choice=b"some other bytes than before"))
+DAMAGE = Statement(updating(buttons).values(choice=bindparam("left", type_=LargeBinary())))
 
 
 async def apologised(store: Store, one: Claimed) -> None:
@@ -47,9 +48,10 @@ async def test_an_update_that_cannot_be_read_has_a_stand_in(store: Store, said: 
     assert (one.update.incoming, one.conversation.session.turns) == (stand_in, 1)
 
 
-async def test_a_tap_whose_choice_cannot_be_read_is_handed_out_with_the_reason(store: Store) -> None:
+@pytest.mark.parametrize("left", [b"some other bytes than before", b"few", b""])
+async def test_a_tap_whose_choice_cannot_be_read_is_handed_out_with_the_reason(store: Store, left: bytes) -> None:
     await took(store, "1", tokens={"abc123abc123": "answer.x"})
-    await store._do(lambda do: do.run(DAMAGE))
+    await store._do(lambda do: do.run(DAMAGE, left=left))
     (one,) = await claimed(store, update("2", incoming=ChoiceTaken("abc123abc123")))
     assert one.unreadable == "unreadable_buttons"
 
