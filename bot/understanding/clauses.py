@@ -122,14 +122,15 @@ def clauses(reading: Reading) -> Clauses:
     fillers = frozenset(_places(reading.group("filler")))
     small = fillers | _places(reading.group("whole"))
     weighty = [at for at in range(len(reading.words)) if at not in small]
+    beside = [(group, span) for group in _BESIDE for span in reading.group(group)]
     return Clauses(
         reading,
         fillers=fillers,
-        halts=frozenset(span.first for span in reading.group(HALT)),
+        halts=reading.halts,
         neutral=frozenset(_places(reading.group("neutral"))),
         core=Span(weighty[0], weighty[-1] + 1) if weighty else None,
-        ending={(group, span.last): span for group in _BESIDE for span in reading.group(group)},
-        beginning={(group, span.first): span for group in _BESIDE for span in reading.group(group)},
+        ending={(group, span.last): span for group, span in beside},
+        beginning={(group, span.first): span for group, span in beside},
         supposing=_earliest(reading, reading.group("what_if")),
         wondering=_earliest(reading, (span for span in reading.group("if") if _supposes(reading, span))),
     )

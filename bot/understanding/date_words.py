@@ -197,6 +197,17 @@ def has_date_word(tokens: tuple[Token, ...], words: DateWords, foreign: frozense
     return words.is_inflected or any(token.text in anchors and token.text not in foreign for token in tokens)
 
 
+def names_date(tokens: tuple[Token, ...], words: DateWords, foreign: frozenset[str]) -> bool:
+    """Tell whether such a word stands in `tokens` as a whole, where nothing is misspelt: "the day after tomorrow", not "the"."""
+    anchors = words.grammar.anchors
+    return words.is_inflected or any(
+        entry.code in anchors and (not entry.rest or _continues(tokens, at, entry.rest))
+        for at, token in enumerate(tokens)
+        if token.text in words.anchors and token.text not in foreign
+        for entry in words.entries[token.text]
+    )
+
+
 def lexed(tokens: tuple[Token, ...], words: DateWords, foreign: frozenset[str] = frozenset()) -> Lexed:
     """Read `tokens` as words of one language; a word unknown to it keeps its own code.
 

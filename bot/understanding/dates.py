@@ -28,7 +28,7 @@ from bot.understanding.date_grammar import found_dates
 from bot.understanding.date_roles import Told, told
 from bot.understanding.date_shapes import Counted, DayOfMonth, Found, Numbers, Way
 from bot.understanding.date_tokens import Token, has_number, parted
-from bot.understanding.date_words import BESIDE, PAPER_END, DateWords, Tense, has_date_word
+from bot.understanding.date_words import BESIDE, PAPER_END, DateWords, Tense, has_date_word, names_date
 from bot.understanding.meaning import DateMention, DateProblem
 
 _BETWEEN = 4  # words between a month and its day: "June 2027, on the 17th"
@@ -107,10 +107,11 @@ def _are_swapped(choices: Sequence[date]) -> bool:
 def _apart(tokens: tuple[Token, ...], languages: Sequence[DateWords]) -> list[Found]:
     """Return the dates found by the words of all languages; where they overlap, the longest, then the first language's."""
     candidates = []
+    numbers = has_number(tokens)
     for rank, words in enumerate(languages):
         foreign = languages[0].ordinary if rank else frozenset[str]()
-        if not (has_date_word(tokens, words, foreign) or (rank == 0 and has_number(tokens))):
-            continue  # dates in numbers alone are found by the first language's words
+        if not (_may_be_in_numbers(tokens, words, foreign, rank) if numbers else names_date(tokens, words, foreign)):
+            continue
         for group in found_dates(tokens, words, foreign):
             candidates.append((group[0].first - group[-1].last, rank, group))
     taken: set[int] = set()
@@ -121,6 +122,11 @@ def _apart(tokens: tuple[Token, ...], languages: Sequence[DateWords]) -> list[Fo
             taken.update(span)
             chosen += group
     return sorted(chosen, key=lambda found: found.first)
+
+
+def _may_be_in_numbers(tokens: tuple[Token, ...], words: DateWords, foreign: frozenset[str], rank: int) -> bool:
+    """Tell whether numbers may be dates by these words; those in numbers alone are found by the first language's."""
+    return rank == 0 or has_date_word(tokens, words, foreign)
 
 
 def _order(dates: Sequence[Found]) -> Order:

@@ -109,8 +109,8 @@ def _is_card_from_abroad(read: Read) -> bool:
 
 
 def _letters(lines: Sequence[str]) -> tuple[Row, Row]:
-    words = [word for line in lines for word in _DIGIT.sub("0", line[:_LONGEST]).split()]
-    counts = Counter([bucket for word in words for bucket in _runs(f" {fold(word)} ")])
+    words = Counter([word for line in lines for word in _DIGIT.sub("0", line[:_LONGEST]).split()])
+    counts = Counter([bucket for word, times in words.items() for bucket in _runs(f" {fold(word)} ") * times])
     buckets = np.fromiter(counts.keys(), np.int64, len(counts))
     weights = 1.0 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))
     return buckets, weights.astype(np.float32)

@@ -65,7 +65,8 @@ def gather(read: Read, topic: Topic, context: Context) -> Gathered:
     if topic is Topic.TRAVEL:
         used += _destination(read, facts)
     days = _days_to_remind_on(read, topic, context)
-    read = replace(read, dates=tuple(mention for mention in read.dates if mention not in days))
+    if days:
+        read = replace(read, dates=tuple(mention for mention in read.dates if mention not in days))
     doubts = _dates(read, topic, context, facts)
     _infer_procedure(read, topic, facts)
     if topic in RIGHTS and "document" not in facts and "document" not in context.facts and _is_card_held(read, facts, context):

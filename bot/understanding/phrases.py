@@ -35,6 +35,7 @@ MASK = "mask"  # the group of names that hide the words inside them from every p
 GAP = "…"
 
 _GAP_WORDS, _GAP_SIGNS = 4, 8  # a Chinese sign is about half a word
+_OPENING = 2  # letters of the beginning of a word
 _FUZZY_FROM = 6  # shorter words differ from their neighbours by one letter: "card", "cart"
 _LONG = 10  # letters
 _LONGEST_WORD = 30  # nothing longer is a misspelt name
@@ -67,6 +68,7 @@ class Reading:
     chart: Chart
     languages: frozenset[str]
     groups: Mapping[str, Sequence[Span]]
+    halts: frozenset[int]  # words that no gap passes over
 
     def group(self, name: str) -> Sequence[Span]:
         """Return where words of the group `name` stand."""
@@ -90,7 +92,7 @@ class Lexicon:
         self._symbols: dict[str, int] = {}
         self._accented: dict[str, int] = {}  # as written, with their accents
         self._remembered: dict[str, tuple[Step, ...]] = {}  # what words of these lists may be read as; no others are kept
-        self._stems: tuple[int, ...] = ()  # how long the beginnings of words are
+        self._stems: dict[str, tuple[int, ...]] = {}  # how long the beginnings of words are, by their first letters
         self._beginnings: dict[str, int] = {}
         self._names: dict[int, str] = {}
         self._fuzzy: dict[tuple[str, str], dict[str, None]] = {}  # by language and first letter, or first and last
@@ -119,7 +121,7 @@ class Lexicon:
         groups = self._read_groups(Walk(self._groups, words, chart, wanted)) if self._names else {}
         for at in (at for span in groups.get(MASK, ()) for at in range(span.first, span.last)):
             chart[at] = ()
-        return Reading(words, chart, wanted, groups)
+        return Reading(words, chart, wanted, groups, frozenset(span.first for span in groups.get(HALT, ())))
 
     def _choices(self, item: str, wording: Wording[M]) -> Choices:
         found = [self._run(choice, wording) for choice in item.removesuffix("?").split("|")]
@@ -150,13 +152,19 @@ class Lexicon:
             if item.startswith("^"):
                 self._accented[item[1:]] = symbol
             if item.endswith("*"):
-                self._stems = tuple(sorted({*self._stems, len(item) - 1}))
-                self._beginnings[item[:-1]] = symbol
+                self._learn_stem(item[:-1], symbol)
         if len(item) >= _FUZZY_FROM and item.isalpha():
             for ends in (item[0], item[0] + item[-1]):
                 self._fuzzy.setdefault((language, ends), {})[item] = None
             self._near.clear()
         return symbol
+
+    def _learn_stem(self, stem: str, symbol: int) -> None:
+        if len(stem) < _OPENING:
+            raise PhraseError(f"“{stem}*”: so many words begin so; write at least {_OPENING} letters")
+        opening = stem[:_OPENING]
+        self._stems[opening] = tuple(sorted({*self._stems.get(opening, ()), len(stem)}))
+        self._beginnings[stem] = symbol
 
     def _new(self, item: str) -> int:
         self._remembered.clear()
@@ -190,7 +198,7 @@ class Lexicon:
     def _fitting(self, folded: str) -> Iterator[int]:
         if (symbol := self._symbols.get(folded)) is not None:
             yield symbol
-        for length in self._stems:
+        for length in self._stems.get(folded[:_OPENING], ()):
             if length > len(folded):
                 break
             if (stem := self._beginnings.get(folded[:length])) is not None:
@@ -249,12 +257,13 @@ class Phrasebook(Generic[M]):
 
     def find(self, reading: Reading) -> tuple[Hit[M], ...]:
         """Return all phrases found, also those inside others."""
-        halts = frozenset(span.first for span in reading.group(HALT))
-        return best(Walk(self._phrases, reading.words, reading.chart, reading.languages, halts).hits())
+        return best(Walk(self._phrases, reading.words, reading.chart, reading.languages, reading.halts).hits())
 
 
-def best(hits: Iterable[Hit[M]]) -> tuple[Hit[M], ...]:
+def best(hits: Sequence[Hit[M]]) -> tuple[Hit[M], ...]:
     """Return the hits without repetition: of two readings of one place the better."""
+    if len(hits) < 2:
+        return tuple(hits)
     found: dict[tuple[M, int, int], Hit[M]] = {}
     for hit in hits:
         key = (hit.meaning, hit.span.first, hit.span.last)

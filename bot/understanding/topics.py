@@ -30,7 +30,7 @@ class Linear:
     def scores(self, features: Features) -> Row:
         """Return one score for each class; the higher, the likelier."""
         scores: Row = features.vector @ self.vector + self.bias
-        signs = sorted(self.signs[sign] for sign in features.signs if sign in self.signs)
+        signs = sorted([self.signs[sign] for sign in features.signs & self.signs.keys()])
         scores += self.marks.take(signs, axis=0).sum(axis=0)  # in one order, so that sums of floats are the same everywhere
         if self.letters is not None and self.rarity is not None and features.buckets.size:
             weights = features.weights * self.rarity[features.buckets]

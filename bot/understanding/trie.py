@@ -146,9 +146,9 @@ class Trie(Generic[M]):
         return self.size - 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Walk(Generic[M]):
-    """One walk of a tree over one text.
+    """One walk of a tree over one text. Not frozen: that would cost each message as much as finding a phrase.
 
     Attributes:
         languages: the languages whose meanings count.

@@ -104,19 +104,10 @@ class _Message:
     said: Link | None  # how its words say that it hangs on the turn before
     features: Features
     chances: Mapping[Topic, float]
+    best: Topic  # the likeliest
     read: Read
-
-    @property
-    def asks(self) -> bool:
-        return any(is_question(sentence) for sentence in self.encoded.sentences)
-
-    @property
-    def best(self) -> Topic:
-        return max(self.chances, key=self.chances.__getitem__)
-
-    @property
-    def words(self) -> int:
-        return len(self.encoded.text.split())
+    words: int  # how many
+    asks: bool
 
     def meaning(self, topic: Topic, confidence: float, link: Link) -> Meaning:
         """Return a meaning without facts."""
@@ -155,9 +146,11 @@ def _message(
         chances = likelier(chances, Topic.OUT_OF_SCOPE, STRANGE_BY_ITS_WORDS)
     elif is_bound_abroad(found, features):
         chances = likelier(chances, Topic.TRAVEL, BOUND_ABROAD)
-    if context.topic is not None and context.topic not in _STRANGERS and len(encoded.text.split()) <= SHORT and not attacks:
+    words, asks = len(encoded.text.split()), any(is_question(sentence) for sentence in encoded.sentences)
+    if context.topic is not None and context.topic not in _STRANGERS and words <= SHORT and not attacks:
         chances = likelier(chances, Topic.OUT_OF_SCOPE, STRANGE_AFTER_OURS)
-    return _Message(encoded, context, language, said, features, chances, found)
+    best = max(chances, key=chances.__getitem__)
+    return _Message(encoded, context, language, said, features, chances, best, found, words, asks)
 
 
 def _says_nothing(message: _Message) -> bool:
