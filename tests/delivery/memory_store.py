@@ -16,6 +16,7 @@ from bot.conversation import ChoiceTaken, DueReminder, Session
 from bot.conversation.replies import Cancel, ChoiceId, Erase, Schedule
 from bot.conversation.saved import save
 from bot.store.errors import QueueFull, StoreUnavailable
+from bot.store.inbox import FRANCE
 from bot.store.insight import Statistics
 from bot.store.records import (
     LONGEST_PUT_OFF,
@@ -33,11 +34,14 @@ from bot.store.records import (
     without_day,
 )
 
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 @dataclass
 class InboxRow:
     row: int
     update: Update
+    received: datetime = EVER
     state: str = "waiting"  # held, done, parked
     attempts: int = 0
     retry_at: datetime | None = None
@@ -55,6 +59,7 @@ class OutboxRow:
     attempts: int = 0
     retry_at: datetime | None = None
     reason: str = ""
+    made: datetime = EVER
 
 
 @dataclass
@@ -73,9 +78,7 @@ class Held:
     next_number: int = 1
     tokens: dict[str, ChoiceId] = field(default_factory=dict)
     closed: bool = False
-
-
-EVER = datetime(1970, 1, 1, tzinfo=UTC)
+    time_zone: str | None = None
 
 
 class MemoryStore:
@@ -109,19 +112,19 @@ class MemoryStore:
 
     async def accept(self, updates: Sequence[Update], *, now: datetime) -> int:
         self._step()
-        new = [update for update in updates if (update.place.platform, update.id) not in self.known]
-        if sum(row.state in ("waiting", "held") for row in self.inbox) + len(new) > self.capacity:
+        several = {(update.place.platform, update.id) for update in updates}
+        if sum(row.state in ("waiting", "held") for row in self.inbox) + len(several) > self.capacity:
             raise QueueFull(self.capacity)
         stored = 0
         for update in updates:
             if (update.place.platform, update.id) not in self.known:
-                self._put(update)
+                self._put(update, now)
                 stored += 1
         return stored
 
-    def _put(self, update: Update) -> None:
+    def _put(self, update: Update, now: datetime) -> None:
         self.known.add((update.place.platform, update.id))
-        self.inbox.append(InboxRow(self._next_row(), update))
+        self.inbox.append(InboxRow(self._next_row(), update, now))
         self.conversation(update.place).closed = False
 
     async def claim(self, limit: int, *, now: datetime, platforms: Collection[str]) -> Sequence[Claimed]:
@@ -144,8 +147,9 @@ class MemoryStore:
         if isinstance(incoming, ChoiceTaken):
             token, picked = without_day(incoming.id)
             incoming = ChoiceTaken(with_day(held.tokens.get(token, ""), picked))
+        zone = row.update.time_zone or held.time_zone or FRANCE
         conversation = Conversation(
-            key_of(row.update.place), held.session, held.version, dict(held.shown), held.next_number, b"token key"
+            key_of(row.update.place), held.session, held.version, dict(held.shown), held.next_number, b"token key", zone
         )
         return Claimed(row.row, replace(row.update, incoming=incoming), conversation, row.attempts)
 
@@ -170,46 +174,53 @@ class MemoryStore:
         row.state = "done"
         held.session, held.version, held.shown = turn.session, held.version + 1, dict(turn.shown)
         held.tokens |= turn.tokens
+        held.time_zone = turn.claimed.conversation.time_zone
         self.records.append((place, turn.record))
         for effect in turn.effects:
-            self._take_effect(place, effect)
+            self._take_effect(place, effect, turn.session.time_zone or held.time_zone)
+        held = self.conversation(place)  # another one, if she was forgotten
         for call in turn.calls:
-            self.outbox.append(OutboxRow(self._next_row(), place, held.next_number, call))
+            self.outbox.append(OutboxRow(self._next_row(), place, held.next_number, call, made=now))
             held.next_number += 1
         return True
 
-    def _take_effect(self, place: Place, effect: object) -> None:
+    def _take_effect(self, place: Place, effect: object, zone: str) -> None:
         match effect:
             case Schedule(what, on):
-                due = datetime.combine(on, time(9), ZoneInfo("Europe/Paris"))
+                due = datetime.combine(on, time(9), ZoneInfo(zone))
                 self.reminders.append(Reminder(self._next_row(), place, what, due))
+            case Cancel(None):
+                self.reminders = [each for each in self.reminders if whose(each.place) != whose(place)]
             case Cancel(what):
-                self.reminders = [each for each in self.reminders if each.place != place or what not in (None, each.what)]
+                self.reminders = [each for each in self.reminders if each.place != place or what != each.what]
             case Erase():
-                self._erase(place)
+                for each in [each for each in self.held if whose(each) == whose(place)]:
+                    self._erase(each)
 
     def _erase(self, place: Place) -> None:
         self.inbox = [row for row in self.inbox if row.update.place != place or row.state == "done"]
-        self.outbox = [row for row in self.outbox if row.place != place]
+        self.outbox = [row for row in self.outbox if row.place != place or row.state == "sent"]  # which the farewell may edit
         self.reminders = [each for each in self.reminders if each.place != place]
         self.records = [each for each in self.records if each[0] != place]
         held = self.conversation(place)
-        self.held[place] = Held(version=held.version, next_number=held.next_number)
+        self.held[place] = Held(next_number=held.next_number)
 
     async def release(self, claimed: Sequence[Claimed]) -> None:
         self._step()
+        for row in self.inbox:
+            if row.state == "held" and row.row in {each.row for each in claimed}:
+                row.state = "waiting"
 
     async def fail(
         self, claimed: Claimed, reason: str, *, retry_at: datetime | None, now: datetime, apology: TurnDone | None = None
     ) -> None:
         self._step()
-        if apology is not None:
-            assert self._commit(apology, now)
+        row = next((each for each in self.inbox if each.row == claimed.row and each.state == "held"), None)
+        if apology is not None and self._commit(apology, now):
             self.records.pop()
-        for row in self.inbox:
-            if row.row == claimed.row:
-                row.state, row.retry_at, row.reason = ("waiting" if retry_at else "parked"), retry_at, reason
-                row.attempts += 1
+        if row is not None:
+            row.state, row.retry_at, row.reason = ("waiting" if retry_at else "parked"), retry_at, reason
+            row.attempts += 1
 
     async def outgoing(
         self, limit: int, *, now: datetime, without: Collection[bytes], platforms: Collection[str]
@@ -273,10 +284,10 @@ class MemoryStore:
 
     async def fire_reminders(self, *, now: datetime) -> int:
         self._step()
-        due = [each for each in self.reminders if each.due <= now]
+        due = sorted((each for each in self.reminders if each.due <= now), key=lambda each: each.due)
         for each in due:
             self.reminders.remove(each)
-            self._put(Update(f"reminder:{each.row}", each.place, DueReminder(each.what), now))
+            self._put(Update(f"reminder:{each.row}", each.place, DueReminder(each.what), now), now)
         return len(due)
 
     async def next_reminder(self) -> datetime | None:
@@ -319,10 +330,15 @@ class MemoryStore:
     async def statistics(self, *, now: datetime) -> Statistics:
         self._step()
         waiting = [row for row in self.inbox if row.state in ("waiting", "held")]
-        oldest = max(((now - row.update.at).total_seconds() for row in waiting), default=0.0)
-        calls = sum(row.state == "waiting" for row in self.outbox)
+        calls = [row for row in self.outbox if row.state == "waiting"]
+        oldest = max(((now - row.received).total_seconds() for row in waiting), default=0.0)
+        oldest_call = max(((now - row.made).total_seconds() for row in calls), default=0.0)
         parked = [each.what for each in await self.parked()]
-        return Statistics(len(waiting), oldest, calls, 0.0, parked.count("update"), parked.count("call"))
+        return Statistics(len(waiting), oldest, len(calls), oldest_call, parked.count("update"), parked.count("call"))
+
+
+def whose(place: Place) -> tuple[str, str, str]:
+    return place.platform, place.account, place.person
 
 
 def key_of(place: Place) -> bytes:
