@@ -219,7 +219,7 @@ async def test_a_rotation_to_the_key_in_use_is_refused(opened: OpenStore, url: s
     assert await what_is_stored(opened, KEY) == ["answer.x"]
 
 
-@pytest.mark.parametrize("new", [NEW_KEY, None])
+@pytest.mark.parametrize("new", [NEW_KEY, None], ids=["given", "made"])
 async def test_a_database_that_was_never_used_has_no_keys_to_change(new: bytes | None, url: str, tmp_path: Path) -> None:
     await upgrade(url, tmp_path)
     with pytest.raises(WrongKey, match="never used"):

@@ -104,7 +104,7 @@ def test_installations_that_cannot_be_wrapped_anew_keep_the_old_key(operated: Pa
     assert asyncio.run(token(None, operated, None)) == "xoxb-T1"
 
 
-@pytest.mark.parametrize("given", ["", base64.b64encode(NEW_KEY).decode()])
+@pytest.mark.parametrize("given", ["", base64.b64encode(NEW_KEY).decode()], ids=["made", "given"])
 def test_tokens_outlive_a_rotation_that_reached_them_and_not_the_database(
     operated: Path, monkeypatch: pytest.MonkeyPatch, given: str
 ) -> None:
