@@ -57,13 +57,12 @@ IDLE_ONES = Statement(
 DESTROY_IDLE_KEY = Statement(
     delete(people).where(people.c.id == number("person"), ~exists().where(conversations.c.person == people.c.id))
 )
-LEFT = Statement(  # told by nobody that she is forgotten: her farewell waited for too long
-    select(people.c.id).where(
-        people.c.leaving == true(),
-        ~exists().where(
-            conversations.c.person == people.c.id, outbox.c.conversation == conversations.c.key, outbox.c.state == WAITING
-        ),
-    )
+NOT_TOLD = Statement(  # those to whom nobody could say that they are forgotten
+    select(conversations.c.person)
+    .join_from(outbox, conversations)
+    .join(people)
+    .where(outbox.c.made_at < number("before"), outbox.c.state == WAITING, people.c.leaving == true())
+    .distinct()
 )
 LAST_USE = Statement(select(func.max(conversations.c.used_at)))
 OLD = (
@@ -124,12 +123,7 @@ async def believed(do: Transaction, now: int) -> int:
 
 
 async def erase_idle(do: Transaction, tools: Tools, now: int) -> int:
-    """Erase some of the conversations idle for too long, and the keys of persons left with none; return how many.
-
-    Whoever asked to be forgotten goes as well, once nothing waits to tell her so.
-    """
-    for (person,) in await do.rows(LEFT):
-        await erase_person(do, tools, person)
+    """Erase some of the conversations idle for too long, and the keys of persons left with none; return how many."""
     found = await do.rows(IDLE_ONES, before=now - IDLE)
     await _erase_conversations(do, [key for key, _ in found])
     persons = sorted({person for _, person in found})
@@ -138,8 +132,13 @@ async def erase_idle(do: Transaction, tools: Tools, now: int) -> int:
     return len(found)
 
 
-async def delete_old(do: Transaction, now: int) -> None:
-    """Delete done updates, sent calls, turn records, and what is parked or waits in vain, once their time has passed."""
+async def delete_old(do: Transaction, tools: Tools, now: int) -> None:
+    """Delete done updates, sent calls, turn records, and what is parked or waits in vain, once their time has passed.
+
+    With a farewell that waited in vain its person goes.
+    """
+    for (person,) in await do.rows(NOT_TOLD, before=now - UNSERVED):
+        await erase_person(do, tools, person)
     for statement, kept in OLD:
         await do.run(statement, before=now - kept)
 

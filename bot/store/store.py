@@ -237,7 +237,7 @@ class Store:
     async def purge(self, *, now: datetime) -> int:
         """Delete what has been kept long enough, as `forgetting` lists it; return how many idle conversations went."""
         at = await self._do(lambda do: forgetting.believed(do, milliseconds(now)))
-        await self._do(lambda do: forgetting.delete_old(do, at))
+        await self._do(lambda do: forgetting.delete_old(do, self._tools, at))
         gone = 0
         while more := await self._do(lambda do: forgetting.erase_idle(do, self._tools, at)):
             gone += more

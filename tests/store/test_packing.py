@@ -26,10 +26,9 @@ from bot.conversation import (
     Uninstalled,
 )
 from bot.rules import Day, Law
-from bot.store import Store
 from bot.store.errors import Unreadable
 from bot.store.packing import instant, milliseconds, pack_record, pack_update, unpack_call, unpack_record, unpack_update
-from tests.store.samples import ANNA, NOW, RECORD, claimed, update
+from tests.store.samples import ANNA, NOW, RECORD, update
 
 KNOWN: list[Incoming] = [
     TextMessage("Bonjour 🙂"),
@@ -88,11 +87,3 @@ def test_what_is_no_record_at_all_is_unreadable(law: Law) -> None:
     for packed in (b"", b"{}", b"[]", b"[1]", b"\xff", b"null"):
         with pytest.raises(Unreadable):
             unpack_call(packed)
-
-
-async def test_an_update_that_this_program_cannot_read_is_parked_not_lost(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as newer:
-        newer.setattr("bot.store.packing.VERSION", 2)
-        await store.accept([update("1")], now=NOW)
-    assert await claimed(store, update("2")) == []
-    assert [(each.what, each.reason) for each in await store.parked()] == [("update", "unreadable_place")]
