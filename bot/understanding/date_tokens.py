@@ -48,16 +48,14 @@ def parted(text: str) -> tuple[Token, ...]:
 def _parted(text: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(text):
         written, (start, end) = found.group(), found.span()
-        if written.isascii() and written.isalpha():
-            yield Token(written.lower(), start, end, "x")
-        elif written[0].isdecimal():
+        if written[0].isdecimal():
             digits = str(int(written)).zfill(len(written)) if len(written) < 9 else written
             yield Token(digits, start, end, _number_code(digits))
         elif len(written) == _YEAR and written[0] in _HAN_DIGITS:
             digits = "".join(str(_HAN_DIGITS.index(sign) % 10) for sign in written)
             yield Token(digits, start, end, _number_code(digits))
         elif written[0].isalpha():
-            yield Token(fold(written), start, end, "x")
+            yield Token(written.lower() if written.isascii() else fold(written), start, end, "x")
         elif written in ".．":
             yield Token(".", start, end, _dot_code(text, end))
         else:

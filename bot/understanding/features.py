@@ -117,9 +117,6 @@ def _letters(lines: Sequence[str]) -> tuple[Row, Row]:
 
 
 def _runs(padded: str) -> list[int]:
-    if padded.isascii():  # then each letter is one byte
-        signs = padded.encode()
-        return [crc32(signs[at : at + length]) % BUCKETS for length in _RUNS for at in range(max(len(signs) - length + 1, 1))]
     runs = [padded[at : at + length] for length in _RUNS for at in range(max(len(padded) - length + 1, 1))]
     return [crc32(run.encode()) % BUCKETS for run in runs]
 

@@ -96,7 +96,7 @@ class Lexicon:
         self._beginnings: dict[str, int] = {}
         self._names: dict[int, str] = {}
         self._fuzzy: dict[tuple[str, str], dict[str, None]] = {}  # by language and first letter, or first and last
-        self._near: dict[tuple[str, str, int], tuple[str, ...]] = {}  # those of them that a word of so many letters may be
+        self._near: dict[tuple[frozenset[str], str, int], tuple[tuple[str, ...], ...]] = {}  # those that a word may be
         trie: Trie[int] = Trie()
         for wording in groups:
             symbol = self._new(f"{{{wording.meaning}}}")
@@ -187,22 +187,15 @@ class Lexicon:
         return found
 
     def _exact(self, folded: str) -> tuple[Step, ...]:
-        """Return what a word may be read as. Only words of these lists are remembered: never one that a person made up, or is."""
+        """Return what a word may be read as. Only words of these lists are remembered, never one that a person made up."""
         if folded in self._remembered:
             return self._remembered[folded]
-        found = tuple((symbol, 1, 1.0) for symbol in self._fitting(folded))
+        lengths = self._stems.get(folded[:_OPENING], ())
+        stems = [self._beginnings.get(folded[:length]) for length in lengths if length <= len(folded)]
+        found = tuple([(stem, 1, 1.0) for stem in stems if stem is not None])
         if folded in self._symbols:
-            self._remembered[folded] = found
+            found = self._remembered[folded] = ((self._symbols[folded], 1, 1.0), *found)
         return found
-
-    def _fitting(self, folded: str) -> Iterator[int]:
-        if (symbol := self._symbols.get(folded)) is not None:
-            yield symbol
-        for length in self._stems.get(folded[:_OPENING], ()):
-            if length > len(folded):
-                break
-            if (stem := self._beginnings.get(folded[:length])) is not None:
-                yield stem
 
     def _misspelt(self, folded: str, wanted: frozenset[str]) -> Iterator[Step]:
         """Yield the words that `folded` may stand for.
@@ -212,21 +205,24 @@ class Lexicon:
         """
         slips = 1 if len(folded) < 9 else 2 if len(folded) < 13 else 3
         ends = folded[0] if len(folded) >= _LONG else folded[0] + folded[-1]
-        for language in sorted(wanted):
-            alike = self._alike(language, ends, len(folded), slips)
-            found = extractOne(folded, alike, scorer=OSA.distance, score_cutoff=slips) if alike else None
+        for alike in self._alike(wanted, ends, len(folded), slips):
+            found = extractOne(folded, alike, scorer=OSA.distance, score_cutoff=slips)
             if found is not None:
                 fit = round(1 - found[1] / len(folded), 2)
                 yield from ((symbol, taken, fit) for symbol, taken, _ in self._exact(found[0]))
 
-    def _alike(self, language: str, ends: str, length: int, slips: int) -> tuple[str, ...]:
-        """Return the words of these lists with such ends, and with so many letters that `slips` may make one of another."""
-        known = self._fuzzy.get((language, ends))
-        if known is None:
-            return ()
-        key = language, ends, length
+    def _alike(self, wanted: frozenset[str], ends: str, length: int, slips: int) -> tuple[tuple[str, ...], ...]:
+        """Return, for each language that has any, its listed words with such ends, at most `slips` letters longer or shorter.
+
+        They are remembered, but not that there are none: the ends of what people write may be anything.
+        """
+        key = wanted, ends, length
         if key not in self._near:
-            self._near[key] = tuple(word for word in known if abs(len(word) - length) <= slips)
+            known = [self._fuzzy.get((language, ends), ()) for language in sorted(wanted)]
+            near = [tuple(word for word in words if abs(len(word) - length) <= slips) for words in known]
+            if not any(near):
+                return ()
+            self._near[key] = tuple(filter(None, near))
         return self._near[key]
 
     def _read_groups(self, walk: Walk[int]) -> dict[str, list[Span]]:

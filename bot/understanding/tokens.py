@@ -74,16 +74,14 @@ def folded_words(text: str) -> list[str]:
 def _tokens(text: str) -> Iterator[Token]:
     clause = sentence = 0
     for found in _LEXER.finditer(text):
-        kind = found.lastgroup
-        if kind == "end":
-            clause, sentence = clause + 1, sentence + 1
-        elif kind == "pause":
-            clause += 1
-        else:
-            word, (start, end) = found.group(), found.span()
-            if word.isascii():
-                folded = written = word.lower()
-            else:
-                folded, written = fold(word), unicodedata.normalize("NFC", word.casefold())
-            if folded:
-                yield Token(folded, written, start, end, clause, sentence, len(word) > 1 and word.isupper(), word[0].isupper())
+        match found.lastgroup:
+            case "end":
+                clause, sentence = clause + 1, sentence + 1
+            case "pause":
+                clause += 1
+            case _:
+                word = found.group()
+                if folded := fold(word):
+                    written = folded if word.isascii() else unicodedata.normalize("NFC", word.casefold())
+                    capitals = len(word) > 1 and word.isupper()
+                    yield Token(folded, written, found.start(), found.end(), clause, sentence, capitals, word[0].isupper())

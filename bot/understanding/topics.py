@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
+import numpy as np
+
 from bot.understanding.features import Features, Row, length_of
 from bot.understanding.meaning import Sense, Topic
 
@@ -31,7 +33,7 @@ class Linear:
         """Return one score for each class; the higher, the likelier."""
         scores: Row = features.vector @ self.vector + self.bias
         signs = sorted([self.signs[sign] for sign in features.signs & self.signs.keys()])
-        scores += self.marks.take(signs, axis=0).sum(axis=0)  # in one order, so that sums of floats are the same everywhere
+        scores += np.add.reduce(self.marks.take(signs, axis=0))  # in one order, so that sums of floats are the same everywhere
         if self.letters is not None and self.rarity is not None and features.buckets.size:
             weights = features.weights * self.rarity[features.buckets]
             scores += (weights / (length_of(weights) or 1.0)) @ self.letters.take(features.buckets, axis=0)
@@ -104,7 +106,8 @@ def likeliest(chances: Mapping[Topic, float], most: int, *, without: Iterable[To
 
 
 def _softmax(scores: Row) -> list[float]:
-    highest = float(scores.max())
-    raised = [exp(score - highest) for score in scores.tolist()]
+    each_score: list[float] = scores.tolist()
+    highest = max(each_score)
+    raised = [exp(score - highest) for score in each_score]
     whole = sum(raised)
     return [each / whole for each in raised]

@@ -146,9 +146,9 @@ class Trie(Generic[M]):
         return self.size - 1
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Walk(Generic[M]):
-    """One walk of a tree over one text. Not frozen: that would cost each message as much as finding a phrase.
+    """One walk of a tree over one text.
 
     Attributes:
         languages: the languages whose meanings count.
