@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from bot.conversation.replies import Erase
-from bot.store import forgetting, inbox, insight, law_changes, outbox, reminding, turns
+from bot.store import forgetting, inbox, insight, law_changes, notes, outbox, reminding, turns
 from bot.store.database import Database, T, Work
 from bot.store.errors import QueueFull
 from bot.store.gathering import Gathering
@@ -15,7 +15,7 @@ from bot.store.insight import Statistics
 from bot.store.news import News
 from bot.store.packing import instant, milliseconds
 from bot.store.records import Claimed, Json, Parked, Place, Queued, TurnDone, Update
-from bot.store.tools import NOTE, Tools, listed
+from bot.store.tools import Tools, listed
 
 CAPACITY = 10_000  # updates that may wait; beyond it the platforms keep them and send them again
 TRIED_AT = "tried_at"  # in `meta`: when it was last tried whether anything can be written
@@ -209,7 +209,7 @@ class Store:
         Raises:
             StoreUnavailable: nothing can be written now.
         """
-        await self._do(lambda do: do.run(NOTE, name=TRIED_AT, value=str(milliseconds(now)).encode()))
+        await self._do(lambda do: notes.note(do, TRIED_AT, str(milliseconds(now)).encode()))
 
     async def statistics(self, *, now: datetime) -> Statistics:
         """Return how much waits and how long."""

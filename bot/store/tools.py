@@ -10,10 +10,9 @@ from sqlalchemy import BigInteger, Column, ColumnElement, Table, Text, bindparam
 from sqlalchemy.dialects.postgresql import Insert, insert  # SQLite writes ON CONFLICT in the same way
 from sqlalchemy.sql.elements import BindParameter
 
-from bot.store.database import Statement
 from bot.store.keys import Keyring, Lookups, OperatorKey
 from bot.store.packing import Facts
-from bot.store.schema import conversations, meta
+from bot.store.schema import conversations
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,6 @@ def inserting(table: Table, *columns: str, **constants: Any) -> Insert:
     """Return a statement that puts in a row; each of `columns` is a parameter of that name."""
     given = {name: bindparam(name, type_=table.c[name].type) for name in columns}
     return insert(table).values({**given, **constants}).inline()  # inline: nobody asks for the row's number
-
-
-_noted = inserting(meta, "name", "value")
-NOTE = Statement(_noted.on_conflict_do_update(index_elements=[meta.c.name], set_={"value": _noted.excluded.value}))
-"""Puts a value into `meta` under a name, in place of the one that was there."""
 
 
 def is_served(conversation: Column[Any]) -> ColumnElement[bool]:
