@@ -110,9 +110,8 @@ def _apart(tokens: tuple[Token, ...], languages: Sequence[DateWords]) -> list[Fo
     numbers = has_number(tokens)
     for rank, words in enumerate(languages):
         foreign = languages[0].ordinary if rank else frozenset[str]()
-        if not (_may_be_in_numbers(tokens, words, foreign, rank) if numbers else names_date(tokens, words, foreign)):
-            continue
-        for group in found_dates(tokens, words, foreign):
+        may = _may_be_in_numbers(tokens, words, foreign, rank) if numbers else names_date(tokens, words, foreign)
+        for group in found_dates(tokens, words, foreign) if may else ():
             candidates.append((group[0].first - group[-1].last, rank, group))
     taken: set[int] = set()
     chosen: list[Found] = []

@@ -26,6 +26,7 @@ _KANA = re.compile("[\u3040-\u30ff]")
 _SHARE = 0.3  # of the letters: less of another script is a quoted word
 _NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|\d+")
 _NUMBER = re.compile(r"\d+")  # all that there is of these without an address
+_RARE = 0xA000  # all that our languages write stands before it
 _NEXT_SCRIPT = "\u0400"  # the first letter of another script that is told by its letters
 _CITED = re.compile(r"[\"«“„][^\"«»“”„]*[\"»”]")
 _CLAUSE = re.compile(r"[^.,;:!?\n…]+[?]*")
@@ -185,10 +186,12 @@ class Languages:
 
 
 class _Folded(dict[int, str]):
-    """Each letter folded to one letter, worked out when it first turns up."""
+    """Each letter folded to one letter, worked out when it first turns up; rare ones each time, so that no flood fills memory."""
 
     def __missing__(self, letter: int) -> str:
-        self[letter] = folded = fold(chr(letter))[:1] or " "
+        folded = fold(chr(letter))[:1] or " "
+        if letter < _RARE:
+            self[letter] = folded
         return folded
 
 

@@ -96,7 +96,7 @@ class Lexicon:
         self._beginnings: dict[str, int] = {}
         self._names: dict[int, str] = {}
         self._fuzzy: dict[tuple[str, str], dict[str, None]] = {}  # by language and first letter, or first and last
-        self._near: dict[tuple[frozenset[str], str, int], tuple[tuple[str, ...], ...]] = {}  # those that a word may be
+        self._near: dict[tuple[frozenset[str], str, int], tuple[tuple[str, ...], ...]] = {}  # of these by language: what a word of some length may be
         trie: Trie[int] = Trie()
         for wording in groups:
             symbol = self._new(f"{{{wording.meaning}}}")
