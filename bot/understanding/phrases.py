@@ -96,7 +96,8 @@ class Lexicon:
         self._beginnings: dict[str, int] = {}
         self._names: dict[int, str] = {}
         self._fuzzy: dict[tuple[str, str], dict[str, None]] = {}  # by language and first letter, or first and last
-        self._near: dict[tuple[frozenset[str], str, int], tuple[tuple[str, ...], ...]] = {}  # of these by language: what a word of some length may be
+        # What a misspelt word may be, by the languages of its text, its ends and its length.
+        self._near: dict[tuple[frozenset[str], str, int], tuple[tuple[str, ...], ...]] = {}
         trie: Trie[int] = Trie()
         for wording in groups:
             symbol = self._new(f"{{{wording.meaning}}}")
