@@ -21,7 +21,7 @@ import aiohttp
 
 import bot.store.store
 from bot.app import App, build
-from bot.conversation import Command
+from bot.conversation import Command, Session, TextMessage
 from bot.delivery import logs
 from bot.delivery.intake import Flood
 from bot.delivery.platform import Accept, Lane, NotAccepted, Plan, Reply, SendFailed
@@ -34,6 +34,13 @@ from bot.words import SpokenText
 KEY = bytes(range(32))
 NAME = "loopback"
 LEASE = timedelta(seconds=1)  # what a dead life held is free again after this time
+WORDS = (
+    "Can I travel with my ADP?",
+    "renewal",
+    "Puis-je travailler avec mon récépissé ?",
+    "My card ends on 3 March 2031",
+    "thanks",
+)
 
 
 def place_of(room: str) -> Place:
@@ -41,7 +48,8 @@ def place_of(room: str) -> Place:
 
 
 def update_of(raw: dict[str, Any]) -> Update:
-    return Update(str(raw["id"]), place_of(raw["room"]), Command(raw["command"]), datetime.now(UTC))
+    incoming = TextMessage(raw["text"]) if "text" in raw else Command(raw["command"])
+    return Update(str(raw["id"]), place_of(raw["room"]), incoming, datetime.now(UTC))
 
 
 class Loopback:
@@ -60,8 +68,10 @@ class Loopback:
 
     def plan(self, reply: Reply) -> Plan:
         texts = [block for block in reply.blocks if isinstance(block, SpokenText)]
-        room, update = reply.update.place.room, int(reply.update.id)
-        return Plan(tuple(Call("say", {"room": room, "update": update, "part": part}) for part, _ in enumerate(texts[:2])))
+        parts = max(1, len(texts[:2]))  # a checklist alone has no text
+        room, id = reply.update.place.room, reply.update.id
+        update = int(id) if id.isdigit() else id  # a reminder
+        return Plan(tuple(Call("say", {"room": room, "update": update, "part": part}) for part in range(parts)))
 
     def lanes(self, queued: Queued) -> Sequence[Lane]:
         return (Lane(NAME, 10_000, 1_000),)
@@ -129,6 +139,8 @@ async def live(app: App, wish: dict[str, Any]) -> None:
 
 def main() -> None:
     app = build(Settings())
+    for text in WORDS:  # what reads words is loaded once, not by each life
+        app.engine.take_turn(Session(), TextMessage(text), now=datetime.now(UTC))
     for line in sys.stdin:
         wish = json.loads(line)
         life = os.fork()

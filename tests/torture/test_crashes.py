@@ -12,7 +12,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 from time import perf_counter
@@ -22,8 +22,11 @@ import pytest
 from aiohttp import web
 
 from bot.app import App
-from bot.store import open_store
-from tests.torture.lives import KEY, place_of, update_of
+from bot.conversation import Command, Session, TextMessage
+from bot.conversation.replies import Schedule
+from bot.store import Store, open_store
+from bot.store.records import TurnDone, TurnRecord, Update
+from tests.torture.lives import KEY, WORDS, place_of, update_of
 
 ROOMS = ("a", "b", "c", "d")
 COMMANDS = ("start", "help", "dates", "account", "situation", "papers", "back", "privacy", "language")
@@ -46,10 +49,24 @@ class Emulator:
     crashes: int = 0
     answered_at: float = 0.0
 
-    def write(self, count: int, chance: random.Random, rooms: Sequence[str] = ROOMS) -> None:
+    asked: dict[int, bool] = field(default_factory=dict)  # updates that asked to be forgotten, and whether she comes back
+    farewells: dict[int, bool] = field(default_factory=dict)  # those that said yes to it
+    reminded: set[str] = field(default_factory=set)  # rooms in which a reminder is due
+
+    def write(self, count: int, chance: random.Random, rooms: Sequence[str] = ROOMS, texts: float = 0.0) -> None:
+        """Write commands in some rooms; and words in so great a part of the updates."""
         for _ in range(count):
-            update = {"id": len(self.updates) + 1, "room": chance.choice(rooms), "command": chance.choice(COMMANDS)}
-            self.updates.append(update)
+            said = {"text": chance.choice(WORDS)} if chance.random() < texts else {"command": chance.choice(COMMANDS)}
+            self.say(chance.choice(rooms), **said)
+
+    def say(self, room: str, **said: str) -> int:
+        self.updates.append({"id": len(self.updates) + 1, "room": room, **said})
+        return len(self.updates)
+
+    def ask_to_be_forgotten(self, room: str, chance: random.Random, *, comes_back: bool) -> None:
+        """Have somebody say something and ask to be forgotten; she says yes when asked back, and may write when she was told."""
+        self.say(room, text=chance.choice(WORDS))
+        self.asked[self.say(room, command="forget")] = comes_back
 
     async def give(self, request: web.Request) -> web.Response:
         offset = int(request.query["offset"])
@@ -60,7 +77,10 @@ class Emulator:
         return web.json_response(waiting)
 
     async def take(self, request: web.Request) -> web.Response:
-        self.calls.append(await request.json() | {"crashes": self.crashes})
+        call = await request.json()
+        if not self.was_said(call["update"]):
+            self.go_on(call["update"], call["room"])
+        self.calls.append(call | {"crashes": self.crashes})
         self.called.set()
         return web.Response(text=f"m{len(self.calls)}")
 
@@ -72,22 +92,34 @@ class Emulator:
             self.answered_at = perf_counter()
         await asyncio.sleep(0.2)  # parts of the last answers
 
-    def unanswered(self) -> set[int]:
-        return {each["id"] for each in self.updates} - {each["update"] for each in self.calls}
+    def go_on(self, update: int | str, room: str) -> None:
+        """Write what somebody says to an answer that she sees for the first time."""
+        if isinstance(update, int) and update in self.asked:
+            self.farewells[self.say(room, text="yes")] = self.asked[update]
+        elif isinstance(update, int) and self.farewells.get(update):
+            self.say(room, command="start")
+
+    def was_said(self, update: object) -> bool:
+        return any(each["update"] == update for each in self.calls)
+
+    def unanswered(self) -> set[int | str]:
+        """Return updates without an answer, and rooms in which nobody was reminded."""
+        waiting: set[int | str] = {each["id"] for each in self.updates} | self.reminded
+        return waiting - {each["update"] for each in self.calls} - {each["room"] for each in self.calls}
 
     def repeats(self) -> Counter[tuple[str, int]]:
         """Return how often something was said again, by room and by the number of crashes before."""
         repeated: Counter[tuple[str, int]] = Counter()
-        said: set[tuple[int, int]] = set()
+        said: set[tuple[int | str, int]] = set()
         for each in self.calls:
             call = each["update"], each["part"]
             repeated[each["room"], each["crashes"]] += call in said
             said.add(call)
         return +repeated
 
-    def rooms(self) -> dict[str, list[tuple[int, int]]]:
+    def rooms(self) -> dict[str, list[tuple[Any, int]]]:
         """Return what was said in each room, as update and part, repeats included."""
-        said: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        said: dict[str, list[tuple[Any, int]]] = defaultdict(list)
         for each in self.calls:
             said[each["room"]].append((each["update"], each["part"]))
         return said
@@ -154,11 +186,44 @@ async def lives_of(emulator: Emulator, folder: Path, url: str | None) -> AsyncIt
             await process.wait()
 
 
-async def killed_many_times(emulator: Emulator, lives: Lives, crashes: int, seed: int) -> int:
-    """Kill a life after the other, by turns at a transaction and at a random instant; then let one finish. Return the crashes."""
+class Planting:
+    """Lets reminders be due: each of somebody of her own, who asked for it long ago."""
+
+    def __init__(self, app: App, folder: Path, url: str | None) -> None:
+        self._app, self._folder, self.url = app, folder, url
+        now = datetime.now(UTC)
+        then = now - timedelta(days=40)
+        ends = (then + timedelta(days=150)).date()
+        asked = TextMessage(f"Remind me: my card expires on {ends:%d %B %Y}")
+        result = app.engine.take_turn(Session(), asked, now=then)
+        due = [each.on < now.date() for each in result.effects if isinstance(each, Schedule)]
+        assert due.count(True) == 1
+        self._result = result
+
+    async def plant(self, emulator: Emulator, room: str) -> None:
+        store = await open_store(self.url, self._folder, KEY, law=self._app.law)
+        now = datetime.now(UTC)
+        await store.accept([Update(f"long ago in {room}", place_of(room), Command("start"), now)], now=now)
+        found = await store.claim(1_000, now=now)
+        (claimed,) = [each for each in found if each.update.place.room == room]
+        await store.release([each for each in found if each is not claimed])
+        done = TurnDone(claimed, self._result.session, (), TurnRecord(self._result.messages), self._result.effects)
+        assert list(await store.commit([done], now=now)) == [True]
+        await store.close()
+        emulator.reminded.add(room)
+
+
+async def killed_many_times(emulator: Emulator, lives: Lives, planting: Planting, crashes: int, seed: int) -> int:
+    """Kill a life after the other, by turns at a transaction and at a random instant; then let one finish. Return the crashes.
+
+    Meanwhile people write commands and words, one after the other asks to be forgotten, and others are reminded.
+    """
     chance, crashed = random.Random(seed), 0
     for crash in range(crashes):
-        emulator.write(chance.randint(4, 12), chance)
+        emulator.write(chance.randint(4, 12), chance, texts=0.3)
+        # On PostgreSQL nobody comes back: see `test_farewells`, what is written while the farewell goes out may be lost there.
+        emulator.ask_to_be_forgotten(f"forgotten {crash}", chance, comes_back=planting.url is None and bool(crash % 2))
+        await planting.plant(emulator, f"reminded {crash}")
         if crash % 2:
             life = await lives.begin()
             await asyncio.sleep(chance.uniform(0.0, 0.35))
@@ -175,9 +240,22 @@ async def killed_many_times(emulator: Emulator, lives: Lives, crashes: int, seed
     return crashed
 
 
+def expected_turns(emulator: Emulator) -> dict[str, int]:
+    """Return how many turns each room's session must have seen: one an update, none before she was forgotten."""
+    turns = dict.fromkeys(emulator.reminded, 2)  # when she asked, and when she was reminded
+    for each in emulator.updates:
+        turns[each["room"]] = 0 if each["id"] in emulator.farewells else turns.get(each["room"], 0) + 1
+    return turns
+
+
+async def turns_in(store: Store, room: str) -> int:
+    """Return how many turns the session of a room has seen; 0 where nothing is held."""
+    held = (await store.everything_about(place_of(room)))["conversations"]
+    return int(held[0]["session"]["turns"]) if held else 0
+
+
 async def check(app: App, emulator: Emulator, crashes: int, folder: Path, url: str | None) -> None:
     """Check what was promised."""
-    per_room = Counter(each["room"] for each in emulator.updates)
     assert emulator.unanswered() == set()
     for room, said in emulator.rooms().items():
         once = [each for each, _ in groupby(said)]
@@ -186,9 +264,9 @@ async def check(app: App, emulator: Emulator, crashes: int, folder: Path, url: s
     assert [each for each, count in repeats.items() if count > 1] == [], "more than one repeat of a conversation after one crash"
     assert 0 not in {crash for _, crash in repeats}, "repeated without a crash"
     store = await open_store(url, folder, KEY, law=app.law)
-    for room, count in per_room.items():
-        held = await store.everything_about(place_of(room))
-        assert held["conversations"][0]["session"]["turns"] == count
+    turns = {room: await turns_in(store, room) for room in expected_turns(emulator)}
+    assert turns == expected_turns(emulator)
+    assert await store.fire_reminders(now=datetime.now(UTC)) == 0
     assert await store.parked() == []
     await store.close()
     print(f"\n{crashes} crashes, {len(emulator.updates)} updates, {len(emulator.calls)} calls, {sum(repeats.values())} repeats")
@@ -202,8 +280,9 @@ def url(request: pytest.FixtureRequest) -> str | None:
 async def test_ten_kills_lose_nothing_and_change_nothing_twice(
     app: App, emulator: Emulator, tmp_path: Path, url: str | None
 ) -> None:
+    planting = Planting(app, tmp_path, url)
     async with lives_of(emulator, tmp_path, url) as lives:
-        crashes = await killed_many_times(emulator, lives, 10, seed=5)
+        crashes = await killed_many_times(emulator, lives, planting, 10, seed=5)
     await check(app, emulator, crashes, tmp_path, url)
 
 
@@ -262,6 +341,7 @@ async def test_more_processes_on_one_database_do_more_and_nothing_twice(
 async def test_two_hundred_kills_lose_nothing_and_change_nothing_twice(
     app: App, emulator: Emulator, tmp_path: Path, url: str | None
 ) -> None:
+    planting = Planting(app, tmp_path, url)
     async with lives_of(emulator, tmp_path, url) as lives:
-        crashes = await killed_many_times(emulator, lives, 200, seed=6)
+        crashes = await killed_many_times(emulator, lives, planting, 200, seed=6)
     await check(app, emulator, crashes, tmp_path, url)
