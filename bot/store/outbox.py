@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ARRAY, LargeBinary, all_, and_, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import ARRAY, LargeBinary, all_, and_, bindparam, delete, exists, func, or_, select, true, update
 
 from bot.store.database import Row, Statement, Transaction, Values
 from bot.store.errors import Unreadable, WrongKey
@@ -90,6 +90,9 @@ ANY_LEFT = Statement(
     .join_from(outbox, conversations)
     .where(conversations.c.person == number("person"), outbox.c.state == WAITING)
     .limit(1)
+)
+STILL_LEAVES = Statement(
+    select(people.c.id).where(people.c.id == number("person"), people.c.leaving == true()).with_for_update()
 )
 DROP_WAITING = Statement(delete(outbox).where(outbox.c.conversation == _key, outbox.c.state == WAITING))
 DROP_REMINDERS = Statement(delete(reminders).where(reminders.c.conversation == _key))
@@ -209,8 +212,8 @@ async def _last_of(do: Transaction, tools: Tools, key: bytes) -> bool:
 
 
 async def _gone(do: Transaction, tools: Tools, person: int) -> bool:
-    """Erase a person who asked to be forgotten, once she was told."""
-    if await do.rows(ANY_LEFT, person=person):
+    """Erase a person who asked to be forgotten, once she was told; who writes at this very moment stays, or comes anew."""
+    if not await do.rows(STILL_LEAVES, person=person) or await do.rows(ANY_LEFT, person=person):
         return False
     await erase_person(do, tools, person)
     return True

@@ -18,7 +18,6 @@ WHILE_S = 0.3  # enough for an update to be taken in, where nothing holds it up
 
 @pytest.mark.xdist_group("postgresql")
 @pytest.mark.parametrize("url", ["postgresql"], indirect=True)
-@pytest.mark.xfail(strict=True, reason="that she is leaving is read without a lock: what came in since is erased with her")
 async def test_an_update_taken_in_while_the_farewell_is_noted_is_not_lost(
     opened: OpenStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
