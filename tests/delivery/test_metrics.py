@@ -17,7 +17,7 @@ from bot.delivery.metrics import Metrics
 from bot.delivery.platform import Accept, Closed, NotAccepted, SendFailed
 from bot.delivery.web import Health, Listener
 from bot.store import Store
-from bot.store.records import Call, CallKind, Queued
+from bot.store.records import Call, CallKind, Queued, TurnRecord
 from tests.delivery.fakes import FakeClock, FakePlatform, Room
 from tests.delivery.memory_store import MemoryStore
 from tests.delivery.serving import get, serving
@@ -115,6 +115,13 @@ async def test_answers_are_counted_by_kind_of_verdict(room: Room) -> None:
     kinds = [kind for _, record in room.store.records for kind in record.verdicts]
     assert len(set(kinds)) > 1
     assert of(await counted(room), "verdicts_total") == {f'verdicts_total{{kind="{kind}"}}': kinds.count(kind) for kind in kinds}
+
+
+async def test_answers_of_one_turn_are_counted_each(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = TurnRecord(("travel-yes",), ("travel", "work", "account"), ("yes", "yes", "no"))
+    monkeypatch.setattr("bot.delivery.turns._record", lambda *_: record)
+    await room.say(FileSent("sticker"))
+    assert of(await counted(room), "verdicts_total") == {'verdicts_total{kind="yes"}': 2, 'verdicts_total{kind="no"}': 1}
 
 
 async def test_turns_are_counted_by_what_became_of_them(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
