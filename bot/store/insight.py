@@ -94,9 +94,9 @@ async def statistics(do: Transaction, now: int) -> Statistics:
     ages: list[float] = []
     for what, statement in COUNT_WAITING.items():
         ((count, oldest),) = await do.rows(statement)
-        since = await do.rows(SINCE[what], the_row=oldest) if oldest is not None else [(now,)]
+        since = await do.rows(SINCE[what], the_row=oldest) if oldest is not None else []
         counts.append(count)
-        ages.append(max(0, now - since[0][0]) / 1000)
+        ages.append(max(0, now - since[0][0]) / 1000 if since else 0.0)  # another process may just have finished it
     parked = [(await do.rows(statement))[0][0] for statement in COUNT_PARKED.values()]
     return Statistics(counts[0], ages[0], counts[1], ages[1], *parked)
 
