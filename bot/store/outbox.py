@@ -91,9 +91,7 @@ ANY_LEFT = Statement(
     .where(conversations.c.person == number("person"), outbox.c.state == WAITING)
     .limit(1)
 )
-STILL_LEAVES = Statement(
-    select(people.c.id).where(people.c.id == number("person"), people.c.leaving == true()).with_for_update()
-)
+STILL_LEAVES = Statement(select(people.c.id).where(people.c.id == number("person"), people.c.leaving == true()).with_for_update())
 DROP_WAITING = Statement(delete(outbox).where(outbox.c.conversation == _key, outbox.c.state == WAITING))
 DROP_REMINDERS = Statement(delete(reminders).where(reminders.c.conversation == _key))
 CLOSE = Statement(update(conversations).where(conversations.c.key == _key).values(closed=True))
