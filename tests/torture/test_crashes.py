@@ -221,8 +221,7 @@ async def killed_many_times(emulator: Emulator, lives: Lives, planting: Planting
     chance, crashed = random.Random(seed), 0
     for crash in range(crashes):
         emulator.write(chance.randint(4, 12), chance, texts=0.3)
-        # On PostgreSQL nobody comes back: see `test_farewells`, what is written while the farewell goes out may be lost there.
-        emulator.ask_to_be_forgotten(f"forgotten {crash}", chance, comes_back=planting.url is None and bool(crash % 2))
+        emulator.ask_to_be_forgotten(f"forgotten {crash}", chance, comes_back=bool(crash % 2))
         await planting.plant(emulator, f"reminded {crash}")
         if crash % 2:
             life = await lives.begin()
