@@ -153,9 +153,7 @@ class Service:
         self._receiving = False
         for task in others:
             task.cancel()
-        for listener in self.listeners:
-            await listener.stop()
-        self._dispatcher.stop()
+        self._dispatcher.stop()  # the web side stays to the last: it refuses updates, says so, and counts
         await _within(FINISH_TURNS_S, *turns)
         self._sender.stop()
         await _within(FINISH_CALLS_S, calls)

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from datetime import datetime
 
 from aiohttp import web
 
 from bot.app import App
+from bot.conversation import Command
 from bot.delivery.platform import Accept
-from bot.store.insight import Statistics
-from tests.delivery.fakes import FakePlatform
+from bot.store.records import Place, Queued, Update
+from tests.delivery.fakes import START, FakePlatform
 from tests.delivery.memory_store import MemoryStore
 from tests.delivery.serving import GUARD_S, get, service_of, serving
 
 
 class Called(FakePlatform):
-    """A platform with a web route, so that there are two listeners. `ended` is set once nothing more is taken in."""
+    """A platform with a web route, so that there are two listeners. `ended` is set once nothing more is taken in, `sending` by the first call."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.ended = asyncio.Event()
+        self.ended, self.sending = asyncio.Event(), asyncio.Event()
 
     def routes(self, accept: Accept) -> Sequence[web.RouteDef]:
         async def called(request: web.Request) -> web.Response:
@@ -29,27 +29,15 @@ class Called(FakePlatform):
 
         return [web.post("/hook", called)]
 
+    async def send(self, queued: Queued, content: bytes | None) -> str | None:
+        self.sending.set()
+        return await super().send(queued, content)
+
     async def receive(self, accept: Accept) -> None:
         try:
             await super().receive(accept)
         finally:
             self.ended.set()
-
-
-class SlowOnce(MemoryStore):
-    """Takes its time over the first question how much waits, once it was told to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.slow = False
-        self.asked, self.go_on = asyncio.Event(), asyncio.Event()
-
-    async def statistics(self, *, now: datetime) -> Statistics:
-        if self.slow:
-            self.slow = False
-            self.asked.set()
-            await self.go_on.wait()
-        return await super().statistics(now=now)
 
 
 async def test_it_is_alive_and_not_ready_before_it_has_started(app: App) -> None:
@@ -83,17 +71,18 @@ async def test_it_is_alive_and_not_ready_while_the_store_is_away(app: App) -> No
 
 
 async def test_it_is_alive_and_not_ready_while_it_stops(app: App) -> None:
-    """A request in hand at the first listener holds up the end while the second one still answers."""
-    store, platform = SlowOnce(), Called()
+    """A call in hand holds up the end; meanwhile both listeners answer, and the last counts can be read."""
+    store, platform = MemoryStore(), Called()
+    platform.holding = asyncio.Event()
     async with serving(app, platform, store) as service:
-        own, public = service.listeners
-        store.slow = True
-        in_hand = asyncio.create_task(get(own, "/metrics"))
+        await service.accept([Update("1", Place("fake", "room", "person"), Command("start"), START)])
         async with asyncio.timeout(GUARD_S):
-            await store.asked.wait()
+            await platform.sending.wait()
             service.stop()
             await platform.ended.wait()
-        found = [(await get(public, path))[0] for path in ("/healthz", "/readyz")]
-        store.go_on.set()
-        assert (await in_hand)[0] == 200
-    assert found == [200, 503]
+        paths = ("/healthz", "/readyz")
+        found = [(await get(each, path))[0] for each in service.listeners for path in paths]
+        status, text = await get(service.listeners[0], "/metrics")
+        platform.holding.set()
+    assert (found, status) == ([200, 503, 200, 503], 200)
+    assert 'sejour_turns_total{outcome="done"} 1.0' in text
