@@ -17,7 +17,7 @@ from tests.delivery.serving import GUARD_S, get, service_of, serving
 
 
 class Called(FakePlatform):
-    """A platform with a web route, so that there are two listeners. `ended` is set once nothing more is taken in, `sending` by the first call."""
+    """A platform with a web route, so that there are two listeners. Tells when it takes no more in, and when it sends."""
 
     def __init__(self) -> None:
         super().__init__()
