@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -276,18 +275,21 @@ async def _claimed(do: Transaction, tools: Tools, loaded: _Loaded) -> Claimed:
         place = place_of(opener, loaded.key, loaded.place)
     except (Unreadable, WrongKey) as error:
         return _out_of_reach(loaded, error)
-    failures: list[Unreadable] = []
-    update, state = _stand_in(loaded, place), NEW
-    with _noted(failures):
+    failure = ""
+    try:
         state = _state(tools, opener, loaded)
-    with _noted(failures):
+    except Unreadable as error:
+        state, failure = NEW, str(error)
+    try:
         update = unpack_update(opener.open(loaded.content or b"", "inbox", loaded.hashed), place, tools.facts)
         update = await _with_choice(do, opener, loaded.key, update)
+    except Unreadable as error:
+        update, failure = _stand_in(loaded, place), failure or str(error)
     zone = update.time_zone or state.time_zone or FRANCE
     conversation = Conversation(
         loaded.key, state.session, loaded.version, state.shown, loaded.next_number, opener.token_key, zone
     )
-    return Claimed(loaded.row, update, conversation, loaded.attempts, str(failures[0]) if failures else "")
+    return Claimed(loaded.row, update, conversation, loaded.attempts, failure)
 
 
 def _out_of_reach(loaded: _Loaded, error: Unreadable | WrongKey) -> Claimed:
@@ -303,15 +305,6 @@ def _stand_in(loaded: _Loaded, place: Place) -> Update:
     return Update(
         f"unreadable:{loaded.row}", place, STAND_INS.get(loaded.kind, FileSent(UNREADABLE)), instant(loaded.received_at)
     )
-
-
-@contextmanager
-def _noted(failures: list[Unreadable]) -> Iterator[None]:
-    """Note that something could not be read, and go on without it."""
-    try:
-        yield
-    except Unreadable as error:
-        failures.append(error)
 
 
 def place_of(opener: PersonKey, key: bytes, sealed: bytes) -> Place:
