@@ -98,6 +98,7 @@ class FakePlatform:
     paced_by: list[Lane] = field(default_factory=list)
     holding: asyncio.Event | None = None  # sends wait for it
     heard: asyncio.Event = field(default_factory=asyncio.Event)  # set by every call made
+    ended: asyncio.Event = field(default_factory=asyncio.Event)  # set once nothing more is taken in
     in_hand: int = 0
     most_in_hand: int = 0
 
@@ -171,7 +172,10 @@ class FakePlatform:
         return ()
 
     async def receive(self, accept: Accept) -> None:
-        await asyncio.Event().wait()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.ended.set()
 
     async def close(self) -> None:
         pass

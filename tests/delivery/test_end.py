@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ import pytest
 from bot.app import App
 from bot.conversation import Command, Session, TurnResult
 from bot.delivery import service
-from bot.delivery.platform import Accept, Plan, Reply
+from bot.delivery.platform import Plan, Reply
 from bot.store.records import Call, Place, Queued, Update
 from tests.delivery.fakes import START, FakePlatform
 from tests.delivery.memory_store import MemoryStore
@@ -28,8 +28,6 @@ A_WHILE = 300  # turns of the event loop, in which everything that could be cut 
 class Ending(FakePlatform):
     """Answers with many calls, none of which gets through before the end has begun. Those of the room "deaf" never do."""
 
-    ended: asyncio.Event = field(default_factory=asyncio.Event)  # nothing more is taken in
-
     def plan(self, reply: Reply) -> Plan:
         calls = (Call("say", {"text": str(number), "answers": reply.update.id}) for number in range(CALLS))
         return Plan(tuple(calls))
@@ -40,12 +38,6 @@ class Ending(FakePlatform):
         if not self.made:
             await a_while()  # the sender is told to end while this call is in hand
         return await super().send(queued, content)
-
-    async def receive(self, accept: Accept) -> None:
-        try:
-            await super().receive(accept)
-        finally:
-            self.ended.set()
 
 
 def update(id: str, room: str = "room") -> Update:

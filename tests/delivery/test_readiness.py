@@ -17,11 +17,11 @@ from tests.delivery.serving import GUARD_S, get, service_of, serving
 
 
 class Called(FakePlatform):
-    """A platform with a web route, so that there are two listeners. Tells when it takes no more in, and when it sends."""
+    """A platform with a web route, so that there are two listeners. Tells when it begins to send."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.ended, self.sending = asyncio.Event(), asyncio.Event()
+        self.sending = asyncio.Event()
 
     def routes(self, accept: Accept) -> Sequence[web.RouteDef]:
         async def called(request: web.Request) -> web.Response:
@@ -32,12 +32,6 @@ class Called(FakePlatform):
     async def send(self, queued: Queued, content: bytes | None) -> str | None:
         self.sending.set()
         return await super().send(queued, content)
-
-    async def receive(self, accept: Accept) -> None:
-        try:
-            await super().receive(accept)
-        finally:
-            self.ended.set()
 
 
 async def test_it_is_alive_and_not_ready_before_it_has_started(app: App) -> None:
