@@ -66,7 +66,7 @@ class SendFailed(Exception):
     """A call did not succeed. Try again after `retry_after` seconds (after a back-off where None), or never if `permanent`.
 
     `lane` is what a platform's limit concerns: only calls of that lane wait. `reason` is a code, without personal words.
-    A wait that no platform can mean (none at all, years, no number) is taken as the nearest one between a second and a day.
+    A wait that no platform can mean (none at all, years) is taken as the nearest between a second and a day; no number is None.
     """
 
     def __init__(
